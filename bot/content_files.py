@@ -111,7 +111,7 @@ def reading_yaml(path: Path) -> Iterator[None]:
     """Say where a file is no YAML, of whatever is read of it in here.
 
     Raises:
-        UnreadableError: it is none.
+        UnreadableError: it is not YAML.
     """
     try:
         yield

@@ -25,7 +25,7 @@ _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure
 
 
 def create_engine(url: str) -> sa.Engine:
-    """An engine for `url`; for SQLite in write-ahead mode, so that a reader never blocks the bot.
+    """An engine for `url`; for SQLite in write-ahead mode, in which a reader never blocks the bot.
 
     Secure deletion overwrites erased rows with zeros (SQLite, PRAGMA secure_delete), so that erasure on
     request holds for the file as well. With WAYMARK_DATABASE_KEY the file and its journal are encrypted
@@ -62,7 +62,7 @@ def _set_up(connection: Any, key: str) -> None:
         _unlock(connection, key)
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
-    # SQLite's own knows ASCII alone: a search for "Паспорт" found none of those who wrote "паспорт"
+    # SQLite's own knows only ASCII: a search for "Паспорт" did not find "паспорт"
     connection.create_function("lower", 1, _lower, deterministic=True)
     cursor.close()
 
@@ -118,7 +118,7 @@ def _unlock(connection: Any, key: str) -> None:
 
 
 def is_failure(error: Exception) -> bool:
-    """Whether a database could not do its work: it is damaged, locked, full or away. A statement of ours was right.
+    """Whether a database could not do its work: it is damaged, locked, full or away, and our statement was right.
 
     The standard names these errors for all drivers (PEP 249); SQLAlchemy and Django each wrap them.
     """

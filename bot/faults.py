@@ -1,4 +1,4 @@
-"""Faults: which of them an operator can mend, and what may be said of the others."""
+"""Faults: which of them an operator can fix, and what may be said of the others."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ class OperatorError(Exception):
     """An error whose message is written for the operator: what is wrong, where, and what to do.
 
     The message quotes settings, arguments and content files, and no words of persons: it is printed and logged.
-    Other errors, also those of libraries, may quote anything, so that only their type and place are told.
+    Other errors, also those of libraries, may quote anything, so only their type and place are told.
     """
 
 
 def fault_place(error: BaseException) -> tuple[str, str]:
     """Type of an error and where it arose; its message is left out, since it may quote a person's words.
 
-    That of its first cause, where one was raised for another: Rasa's tells nothing but that a component failed.
+    If one error was raised for another, those of the first cause: Rasa's own tells only that a component failed.
     """
     while error.__cause__ is not None:
         error = error.__cause__

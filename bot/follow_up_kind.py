@@ -93,7 +93,7 @@ _FORM = Each(
 
 
 def kind_of(name: str) -> FollowUpKind:
-    """The kind of that name; one without anything that differs for a choice that is no kind, such as silence."""
+    """The kind of that name; for a choice that is no kind, such as silence, one with all defaults."""
     return kinds().get(name) or FollowUpKind(name)
 
 
@@ -117,7 +117,7 @@ def read_kinds(path: Path) -> dict[str, FollowUpKind]:
     """The same from a file. That its responses and intents are some is checked where those are known (`bot content`).
 
     Raises:
-        ContentFileError: it has another form, or names a need, a subject, a situation or a kind that is none.
+        ContentFileError: it has another form, or names a need, a subject, a situation or a kind that does not exist.
     """
     file = read_content(path, _FORM)
     for name, row in file.values.items():

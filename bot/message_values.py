@@ -32,7 +32,7 @@ def whereabouts_of(parsed: Understood) -> WhereaboutsFound:
 
 
 def intent_of(parsed: Understood) -> IntentName:
-    """The intent that it was taken for; `out_of_scope` where it was taken for none of ours."""
+    """The intent that it was taken for; `out_of_scope` if it was taken for no intent of ours."""
     return intent_named((parsed.get(INTENT) or {}).get("name")) or "out_of_scope"
 
 
@@ -62,7 +62,7 @@ def alarms(parsed: Understood) -> bool:
 
 
 def is_in_doubt(parsed: Understood) -> bool:
-    """Whether the gate has neither raised an alarm nor ruled it out, so that the safety question would be put."""
+    """Whether the gate has neither raised an alarm nor ruled it out; the safety question would then be put."""
     return bool(verdict_of(parsed).get("asks"))
 
 

@@ -1,8 +1,8 @@
 """Which trained models there are, and which of them is served.
 
 A model is one file, named by the time of its training. `history.jsonl` beside them says which one was taken
-into service when and why; its last line whose file is still there is the one that is served, so that going
-back is one more line and nothing is overwritten.
+into service when and why; its last line whose file is still there is the one that is served. So going back
+is one more line, and nothing is overwritten.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ def is_claimed(path: Path) -> bool:
 
 
 def made_once(path: Path, make: Callable[[], str]) -> str:
-    """What the file says; where there is none, it is written with what `make` gives.
+    """What the file says; if there is no file, it is written with what `make` gives.
 
     The bot and the staff pages start together: the file appears whole, and of two that make it the second one takes
     what the first one wrote.

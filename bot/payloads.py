@@ -58,6 +58,6 @@ def answer(question: str, choice: str) -> str:
 
 @lru_cache(maxsize=512)
 def meaning(text: str) -> Meaning | None:
-    """What a payload stands for; None where the text is none of ours by its form: an intent with plain values."""
+    """What a payload stands for; None if the text does not have the form of ours: an intent with plain values."""
     match = _PAYLOAD.fullmatch(text)
     return Meaning(match[1], dict(re.findall(_VALUE, match[2] or ""))) if match else None

@@ -95,7 +95,7 @@ def _parse(text: str, source: str) -> dict[int, bytes]:
     """Keys by number: one a line, `1 <hexadecimal>`; a single key without a number is number 1.
 
     Raises:
-        KeyFileError: there is none, or a line is none, or two have one number: only one of them would be used, and the
+        KeyFileError: there is no key, a line is not a key, or two have one number: only one would be used, and the
             next change of the file would destroy the other.
     """
     keys: dict[int, bytes] = {}

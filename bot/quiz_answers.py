@@ -28,7 +28,7 @@ def read_quiz(path: Path) -> dict[str, str]:
     """The same from a file.
 
     Raises:
-        ContentFileError: it has another form, or the right choice of a question is none of its choices.
+        ContentFileError: it has another form, or the right choice of a question is not among its choices.
     """
     file = read_content(path, Fields(needed={"quiz": [_QUESTION]}))
     for number, entry in enumerate(file.values["quiz"]):

@@ -175,7 +175,7 @@ def settings() -> Settings:
     """Settings of this process, read once.
 
     Raises:
-        SettingsError: a setting can't be used, a name is none, or the file of settings is somebody else's.
+        SettingsError: a setting can't be used, a name is no setting's, or the file of settings is somebody else's.
     """
     environment = {name.upper(): value for name, value in os.environ.items()}
     file = _env_file(environment.pop(_ENV_FILE, _USUAL_ENV_FILE))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Slot(StrEnum):
-    """A slot by its name: a misspelt name would only never be found, and a value under it be lost.
+    """A slot by its name: a misspelt name would never be found, and a value under it would be lost.
 
     `bot/turns` reads and fills most of them; what each value means is said by the field of `Turn` of the same name.
     """
@@ -14,7 +14,7 @@ class Slot(StrEnum):
     LANGUAGE = "language"
     COUNTRY = "country"
     COUNTRY_SOURCE = "country_source"
-    #: True once somebody does not want to say where they are, or took an assumed country back: none is assumed again.
+    #: True once somebody does not want to say where they are, or rejected an assumed country: none is assumed again.
     COUNTRY_REFUSED = "country_refused"
     HOME_COUNTRY = "home_country"
     CONTACT = "contact"
@@ -28,7 +28,7 @@ class Slot(StrEnum):
     SECOND_COUNTRY = "second_country"
     OF_ANOTHER = "of_another"
     OFFLINE = "offline"
-    #: True once who writes told that they are locked in or may not go out, until they are safe or got out.
+    #: True once the writer told that they are locked in or may not go out, until they are safe or got out.
     LOCKED_IN = "locked_in"
     AUDIENCE = "audience"
     LAST_NEED = "last_need"

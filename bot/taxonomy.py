@@ -91,7 +91,7 @@ OF_BUTTONS: tuple[IntentName, ...] = get_args(_IntentOfButton)
 #: All of them, in the order of `domain.yml`.
 INTENTS: tuple[IntentName, ...] = get_args(IntentName)
 
-#: Needs of another than the one who writes, or of one who may be.
+#: Needs of a person who is, or may be, another than the writer.
 OF_ANOTHER_INTENTS: frozenset[IntentName] = frozenset({*WITNESS_INTENTS, "child_at_risk"})
 
 #: What is about somebody in need, the writer or another.
@@ -147,16 +147,16 @@ def tier_of(intent: IntentName | None) -> Tier:
     """Tier of an intent when nothing else is known; without an intent it is conversation.
 
     Raises:
-        KeyError: it is no intent. Of a name from elsewhere `intent_named` tells that.
+        KeyError: it is no intent. `intent_named` checks a name from elsewhere.
     """
     return _TIERS[intent] if intent else Tier.CONVERSATION
 
 
 def intent_named(name: str | None) -> IntentName | None:
-    """The intent of that name; None of another, as of one that a model or a conversation of an older version has."""
+    """The intent of that name; None for any other, such as one that a model or conversation of an older version has."""
     return name if name in INTENTS else None
 
 
 def tier_named(name: str | None) -> Tier | None:
-    """The tier of that name; None of another."""
+    """The tier of that name; None for any other."""
     return Tier(name) if name in TIERS else None

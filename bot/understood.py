@@ -6,8 +6,8 @@ what the conversation tells (`bot/engine/processor.py`), and `bot/dialogue` rewr
 of the message: it never changes a message, but gives a new one. Then `bot/turns` reads it for the actions, and
 `bot/conversation_log/assembly.py` for the log.
 
-Of a button or a command Rasa writes only the text, the intent and the entities. Any key may be missing therefore, as in
-a message that was kept without its words.
+Of a button or a command Rasa writes only the text, the intent and the entities. So any key may be missing, as in a
+message that was kept without its words.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.taxonomy import IntentName
 
-#: The keys, by name: a misspelt key would only never be found.
+#: The keys, by name: a misspelt key would never be found.
 TEXT: Final = "text"
 INTENT: Final = "intent"
 INTENT_RANKING: Final = "intent_ranking"
@@ -198,12 +198,12 @@ class Understood(TypedDict, total=False):
     may_be_danger: bool
     #: Whether it corrects the bot, or complains, and says more, which is answered.
     corrects: bool
-    #: Whether danger is told in the middle of a conversation, whatever the message was read as: the number is said
-    #: then, also where it was read before.
+    #: Whether danger is told in the middle of a conversation, whatever the message was read as: the number is then
+    #: said, even if it was read before.
     tells_of_danger: bool
     #: Whether it asks something, with a question mark or without: it is not thanked for what it tells then.
     puts_question: bool
-    #: Whether it denies a wish to die, so that the crisis line stands beside, and the subject is not offered.
+    #: Whether it denies a wish to die: the crisis line then stands beside, and the subject is not offered.
     denies_dying: bool
     #: Whether it takes back that somebody under 18 is concerned.
     denies_child: bool

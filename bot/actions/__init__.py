@@ -4,6 +4,6 @@
 `FindHelpline` of `find_helpline.py`. `turn_action.py` is what Rasa sees of each.
 
 `answers/` has a file for each thing that `action_answer_question` answers, `needs/` what is said about each need,
-`composition/` what is done to the reply of any action, and `parts/` what replies are made of. None of them knows an
-action, and of the first two only answers know the other.
+`composition/` what is done to the reply of any action, and `parts/` what replies are made of. None of them imports an
+action. Answers import needs, and never the reverse.
 """

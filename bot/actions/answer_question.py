@@ -62,7 +62,7 @@ class AnswerQuestion(TurnAction):
 def _answers_nothing(turn: Turn) -> Reply:
     """An emergency goes on; else the menu, where the chat is about something that has more to be said.
 
-    An "ok" after all that was to be said does not bring it again. "Yes" to nothing may come from another person who
+    An "ok" after all was said does not repeat it. "Yes" to nothing may come from another person who
     holds the phone: no topic is named to them (Conduct 8).
     """
     if turn.was_emergency and "utter_safe_yes" not in turn.known.shown:

@@ -1,4 +1,4 @@
-"""The last answer was not understood: the same again in simpler words."""
+"""The last answer was not understood: it is said again in simpler words."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class Concern(TurnAction):
     action_name = "action_concern"
 
     def answer(self, turn: Turn) -> Reply:
-        """Where to report or ask; to who goes on about it in words, what was not said yet."""
+        """Where to report or ask; to someone who goes on about it in words, what was not said yet."""
         if turn.message.topic:  # what is needed first, or asked further, named in words
             unknown = turn.message.topic.startswith(OF_FOLLOW_UPS) and turn.country is None
             return page_asking(turn, turn.message.topic, Question.COUNTRY if unknown else turn.known.open_question)

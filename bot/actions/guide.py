@@ -18,7 +18,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: That nobody under 18 is to blame, and the line for them, to who is not the child.
+#: That nobody under 18 is to blame, and the line for them, said to someone who is not the child.
 CHILD_LINE = "utter_urgent_child_at_risk_other_simple"
 
 
@@ -43,8 +43,8 @@ class Guide(TurnAction):
 def _with_child_line(turn: Turn, reply: Reply) -> Reply:
     """The guidance with the child line, once, where the patient or the guest is said to be under 18.
 
-    No proof of force is needed, and the child line comes always (safety.md, Conduct 10): to a nurse the page alone said
-    to protect a child today, and not who does.
+    No proof of force is needed, and the child line always comes (safety.md, Conduct 10): the page alone told a nurse to
+    protect a child today, but not who does.
     """
     named = (
         turn.known.minor

@@ -32,7 +32,7 @@ def _wish_of_another(turn: Turn) -> Reply:
     """The number, what to do for somebody who wants to die, and the crisis line, for both of them.
 
     What else is urgent is answered behind it. The conversation stays about that other person, or about an emergency
-    where something was done: what is asked next is no word of who writes wanting to die.
+    where something was done: what is asked next does not mean that the writer wants to die.
     """
     beside = next((need for need in turn.message.other_intents if need in URGENT_INTENTS), None)
     before = turn.last_need if turn.last_need in NEED_INTENTS and turn.last_need != "self_harm" else None
@@ -43,7 +43,7 @@ def _wish_of_another(turn: Turn) -> Reply:
     if beside is not None:
         says.append(Say(turn.advice(beside) + "_simple", offered_lines(about, beside)))
     question = Question.COUNTRY if turn.country is None else None
-    tier = Tier.EMERGENCY if here_now else Tier.URGENT  # the next question of who is far away needs no number first
+    tier = Tier.EMERGENCY if here_now else Tier.URGENT  # the next question of someone far away needs no number first
     return reply_asking(about, says, question, {Slot.LAST_NEED: need, Slot.LAST_TIER: tier.value})
 
 

@@ -1,4 +1,4 @@
-"""Answers a message once that the provider delivers twice: the second delivery gets the words of the first."""
+"""Answers a message only once when the provider delivers it twice: the second delivery gets the words of the first."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def fallback_twiml(country: str, language: str) -> str:
         language: ISO 639-1 code of the language to write in.
 
     Raises:
-        DirectoryError: the directory has an error, so that its numbers may be wrong.
+        DirectoryError: the directory has an error, so its numbers may be wrong.
         FallbackError: the country or the language has no file, or the text takes more parts than emergency wording may.
     """
     found = load_directory().country(country)

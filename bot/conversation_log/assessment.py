@@ -38,9 +38,9 @@ def not_understood(responses: Iterable[str]) -> bool:
 def missed_score(turn: TurnRecord) -> int:
     """How likely it is that an urgent case was missed here, 0 to 100; 0 where the bot took the turn for urgent.
 
-    Up to 60 are the square root of the gate's probability, so that a small one weighs: the gate lets only improbable
-    cases pass, and a miss hides among those. What makes the verdict doubtful adds to it, most of all the signs that
-    were found.
+    Up to 60 points are the square root of the gate's probability, so a small one still weighs: the gate lets only
+    improbable cases pass, and a miss hides among those. What makes the verdict doubtful adds to it, most of all the
+    signs that were found.
     """
     if turn.button is not None or turn.tier in URGENT_TIERS:
         return 0

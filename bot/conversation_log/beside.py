@@ -53,7 +53,7 @@ def erase_beside(connection: sa.Connection, pseudonyms: Collection[str], spare: 
 
 
 def purge_beside(connection: sa.Connection, before: int, now: int) -> int:
-    """Delete the rows that nobody touched since `before`, or for longer than their table keeps them; how many."""
+    """Delete the rows untouched since `before`, or for longer than their table keeps them; return how many."""
     gone = 0
     for beside in existing(connection):
         oldest = before if beside.longest is None else max(before, now - beside.longest)

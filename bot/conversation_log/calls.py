@@ -46,7 +46,7 @@ def record_call(engine: sa.Engine, call: Call, by: str) -> int:
 
 
 def take_back_call(engine: sa.Engine, number: int, by: str) -> bool:
-    """Delete an entry of somebody's own, who pressed the wrong button; whether there was one."""
+    """Delete somebody's own entry after they pressed the wrong button; return whether there was one."""
     own = sa.delete(DirectoryCheck).where(DirectoryCheck.id == number, DirectoryCheck.by == by)
     with engine.begin() as connection:
         return bool(connection.execute(own).rowcount)

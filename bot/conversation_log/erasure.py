@@ -51,7 +51,7 @@ def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str
 
 
 def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int = 0) -> int:
-    """Delete the rows of these pseudonyms, and note how many turns were erased.
+    """Delete the rows of these pseudonyms, and record how many turns were erased.
 
     Args:
         engine: the log's database.

@@ -182,7 +182,7 @@ def _beside(table: type[Note | Flag], conversation: int) -> sa.Select[Any]:
 
 
 def _weight(row: Row) -> tuple[bool, int, int, int, int]:
-    """How much a turn says about its conversation: the more the greater; of equal turns the first has the most.
+    """How much a turn says about its conversation, a greater value meaning more; among equal turns the first wins.
 
     Urgency comes before the likelihood of a miss: a turn that was taken for urgent is no miss, and would come behind a
     doubtful "thank you".

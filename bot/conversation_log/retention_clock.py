@@ -21,8 +21,8 @@ logger = logging.getLogger(__name__)
 #: Seconds between two purges.
 EVERY = 6 * 3600.0
 
-#: Seconds until a database is asked for again that is not ready, since it may come up a moment after the bot, or of
-#: which others kept traces by using it.
+#: Seconds until a database is tried again that was not ready, since it may come up a moment after the bot, or in
+#: which traces stayed because others used it.
 UNTIL_READY = 60.0
 
 
@@ -56,7 +56,7 @@ class RetentionClock:
             self._stopped.wait(EVERY if complete else UNTIL_READY)
 
     def _purge(self) -> bool:
-        """Purge; whether the next round has time, since nothing is left that waits for others alone."""
+        """Purge; return whether the next round can wait, since nothing is left that only waits for others."""
         try:
             purged = purge(self._engine, self._days)
         except ErasureIncompleteError as error:

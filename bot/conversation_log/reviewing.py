@@ -48,7 +48,7 @@ class ReaderVerdict:
     Args:
         intent, tier, language, country, follow_up: what is right; None leaves what stands, `UNKNOWN` takes a language,
             a country or a kind of follow-up away.
-        agreed: the bot was right in all of these, so that what somebody corrected before is taken back.
+        agreed: the bot was right in all of these, so what somebody corrected before is taken back.
         remove: words to take out of the text.
         remove_as: what they are.
     """

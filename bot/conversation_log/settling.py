@@ -22,8 +22,8 @@ _BATCH = 500
 def settle(connection: sa.Connection, conversation: int) -> None:
     """Let the conversation follow its turns as they stand, and its place in the queue the turns that nobody read.
 
-    The caller holds the row of the conversation, so that a turn that comes meanwhile waits: otherwise its alarm would
-    be overwritten.
+    The caller holds the row of the conversation. A turn that comes meanwhile then waits; otherwise its alarm would be
+    overwritten.
     """
     values = _settled(_turns(connection, [conversation])[conversation])
     connection.execute(sa.update(Conversation).where(Conversation.id == conversation).values(values))

@@ -52,7 +52,7 @@ def take_out(text: str, asked: Iterable[str], kind: RemovedKind) -> TakenOut:
 
 
 def _pattern(words: str) -> regex.Pattern[str] | None:
-    """Finds the words or, so that none of them is searched for within, a token; None where there is no word."""
+    """Finds the words, or a token, since words within a token don't count; None where there is no word."""
     parts = regex.findall(r"\w+", regex.sub(_TOKEN, " ", words))
     if not parts:
         return None

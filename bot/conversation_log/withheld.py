@@ -1,6 +1,6 @@
 """Words that may not be kept yet, because redaction is still learning what identifiers look like.
 
-The turn is kept at once without its words, so that nothing is lost with the process. The words wait in memory alone,
+The turn is kept at once without its words, so nothing is lost with the process. The words wait in memory alone,
 and follow when redaction has learned.
 """
 

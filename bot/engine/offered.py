@@ -18,8 +18,8 @@ from bot.turns.question import Question
 if TYPE_CHECKING:
     from collections.abc import Container
 
-#: Intents that every domain has, for actions of Rasa's own: no rule of ours stands behind them, and a conversation in
-#: which one came was answered with the same lines ten times over ever after.
+#: Intents that every domain has, for actions of Rasa's own. No rule of ours stands behind them, and after one of them
+#: every message of a conversation was answered with the same lines ten times over.
 _OF_RASA = frozenset(DEFAULT_INTENTS) - {USER_INTENT_OUT_OF_SCOPE}
 
 

@@ -84,7 +84,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     async def _with_what_follows_thanks(
         self, parsed: Understood, message: UserMessage, tracker: DialogueStateTracker, known: Known
     ) -> Understood:
-        """The message read as the words behind its thanks, where those tell or ask something.
+        """The message read as the words after its thanks, if those tell or ask something.
 
         They are understood by themselves, since the whole may look like nothing but thanks: "merci mon frere vomit du
         sang".

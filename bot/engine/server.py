@@ -43,7 +43,7 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
         on_ready: called once with the seconds since the call, when the bot answers.
 
     Raises:
-        DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
+        DirectoryError: a file of helplines can't be used; that must be found before somebody asks for a number.
         ContentFileError: a file of texts, words or phrases can't.
         KeyFileError, KeyValueError: the keys of the pseudonyms can't be read or used.
     """

@@ -1,7 +1,7 @@
 """How well a person fits the audience of a line, in three grades; a line that is surely for others is left out.
 
 Gender and age are rarely known. So a line for women stays possible for somebody of unknown gender and carries its
-label; one for men is not offered to a child, and one for veterans only to those who said that they are veterans.
+label. One for men is not offered to a child, and one for veterans only to those who said that they are veterans.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ def _seen_on(seen: str) -> date | None:
 
 
 def is_no_address(source: str) -> bool:
-    """Whether a source looks like an address and is none; it may also be a book or a package."""
+    """Whether a source looks like an address but is not one; it may also be a book or a package."""
     return "://" in source and not source.startswith(("http://", "https://"))
 
 

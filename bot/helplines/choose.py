@@ -108,8 +108,8 @@ def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
 def _everywhere(found: list[Candidate]) -> list[Candidate]:
     """Without the lines of one region, which nobody named, where one of the same kind serves the whole country.
 
-    Who was in Mexico read the women's line of one state beside that of all. The only line of its kind stays, with the
-    name of its region: Germany's for trafficking is Bavaria's.
+    Someone in Mexico read the women's line of one state beside that of the whole country. The only line of its kind
+    stays, with the name of its region: Germany's for trafficking is Bavaria's.
     """
     served = {candidate.step.reason for candidate in found if candidate.national and candidate.grade != LAST_RESORT}
     return [candidate for candidate in found if candidate.national or candidate.step.reason not in served]

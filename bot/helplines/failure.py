@@ -76,8 +76,8 @@ def _healthy(path: Path) -> FailureNumbers | None:
 def _line(country: Country) -> Candidate | None:
     """The confirmed line to call, one that tells no authorities before one that does (safety.md, conduct 12).
 
-    There is room for one only, so that a crisis line goes before a trafficking line of the police. A child line is
-    the last: whether a child writes is not known here.
+    There is room for one only, so a crisis line goes before a trafficking line of the police. A child line is last:
+    whether a child writes is not known here.
     """
     needs = [Need(situation, country.code) for situation in _SITUATIONS]
     found = [candidate for need in needs for candidate in candidates(country, need, plan_for(need.situation, need))]

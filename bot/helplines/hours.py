@@ -52,7 +52,7 @@ def _openings(plain: str) -> tuple[Opening, ...]:
     text = "mon-sun " + plain.removesuffix(" daily") if plain.endswith(" daily") else plain
     found: list[Opening] = []
     days: frozenset[int] = frozenset()
-    timed = True  # the days collected so far have their times
+    timed = True  # the days collected so far now have their times
     for part in text.split(","):
         match = _PART.fullmatch(part.strip())
         if match is None or not any(match.groups()):

@@ -59,7 +59,7 @@ def read_directory(folder: Path = DATA) -> tuple[Directory, list[Problem]]:
 
 
 def _misnamed(folder: Path) -> Iterator[Problem]:
-    """Files that nothing would read: a country of which the file has another ending would have no number."""
+    """Files that nothing would read: a country whose file has another ending would have no number."""
     for path in sorted(folder.glob("*")):
         if path.suffix.lower() not in {".yml", ".yaml"} or path.name in {INTERNATIONAL_FILE, UNVERIFIED_FILE}:
             continue

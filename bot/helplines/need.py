@@ -40,7 +40,7 @@ class Need:
         home_country: where they are from, for lines that a country runs for its people abroad.
         also: further situations of the same message; suicidal words come first wherever they stand.
         failed: names of lines where nobody answered or could help.
-        offline: they have no internet: a line's WhatsApp number, chat or e-mail is none for them.
+        offline: they have no internet: a line's WhatsApp number, chat or e-mail is of no use to them.
         fears_authorities: they fear the police or immigration: lines of those come after all others, and not at all
             where there are others.
         only_charities: only lines that no state runs are asked for.

@@ -28,7 +28,7 @@ def dialable(number: str) -> str:
 
 
 def international(number: str) -> str:
-    """A '+' number in groups for reading: +442079460000 becomes +44 20 7946 0000; one that is none as it is."""
+    """A '+' number in groups for reading: +442079460000 becomes +44 20 7946 0000; anything else as it is."""
     try:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:

@@ -1,4 +1,4 @@
-"""A finding about the helpline files, in words by which somebody who is no programmer can repair it."""
+"""A finding about the helpline files, in words that let somebody who is not a programmer repair it."""
 
 from __future__ import annotations
 

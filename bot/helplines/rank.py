@@ -59,7 +59,7 @@ class Candidate:
 
     @property
     def for_few(self) -> bool:
-        """Whether it serves refugees alone: most of the people who would be offered it are none."""
+        """Whether it serves refugees alone: most of the people who would be offered it are not refugees."""
         return set(self.line.audience) == {"refugees"}
 
     @property
@@ -120,7 +120,7 @@ def candidates(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
 
 
 def _is_of_authorities(line: Helpline, need: Need) -> bool:
-    """Whether a line is none for who fears the police or immigration, or wants those alone that no state runs."""
+    """Whether a line is unfit for someone who fears the police or immigration, or who wants no line run by a state."""
     shunned = line.distance == ENFORCED and (need.fears_authorities or need.only_charities)
     return shunned or (need.only_charities and line.run_by not in CHARITIES)
 
@@ -152,15 +152,15 @@ def _reach_from_abroad(line: Helpline, need: Need) -> tuple[Reach, str] | None:
 
 
 def _address(line: Helpline, need: Need) -> str:
-    """The chat or e-mail address of a line; no e-mail, which is read hours later, to who is attacked now."""
+    """The chat or e-mail address of a line; for someone attacked now no e-mail, which is read hours later."""
     late = "@" in line.write_to and need.situation == "immediate_danger"
     return "" if late else line.write_to
 
 
 def in_another_language(line: Helpline, language: str | None) -> bool:
-    """Whether a line is for speakers of one language alone, which is neither the person's nor the country's own.
+    """Whether a line is only for speakers of one language, which is neither the person's nor the country's own.
 
-    A Russian line in Germany is none for somebody who writes Vietnamese; one that speaks English may be.
+    A Russian line in Germany does not suit somebody who writes Vietnamese; one that speaks English may.
     """
     at_home = {*get_official_languages(line.country, regional=True, de_facto=True), "en"}
     foreign = bool(line.languages) and not line.languages_note and not at_home & set(line.languages)

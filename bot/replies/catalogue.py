@@ -2,7 +2,7 @@
 
 English is the source: `domain.yml` holds the dialogue, `bot/data/guidance/*.yml` the guidance, both in
 Rasa's `responses:` format. Translations are gettext catalogues, paired by `msgctxt` (the response's name),
-so that a translation whose English has changed since is stale and not shown.
+so a translation whose English has changed since is stale and not shown.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Direction of writing: numbers and names keep their own inside a text that reads from right to left.
 
-Beside Arabic letters the spaces of a number take the text's direction, so that "0800 678 900" would show as
+Beside Arabic letters the spaces of a number take the text's direction, so "0800 678 900" would show as
 "900 678 0800" (Unicode Standard Annex 9, rules W2 and N1).
 """
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.taxonomy import IntentName
 
-#: Tiers of messages in which an age is that of somebody in need: a question about the law or a job tells nothing.
+#: Tiers of messages in which an age is that of somebody in need: an age in a question about the law or a job is not.
 _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
 
 #: Work where the person in need stands before the one who asks: the age of a patient or a guest is told of them.
@@ -48,16 +48,16 @@ def need_of_adult(need: IntentName) -> IntentName:
 
 
 def writes_as_child(parsed: Understood) -> bool:
-    """Whether who writes says an age of their own under 18 in this message."""
+    """Whether the writer says an age of their own under 18 in this message."""
     age = parsed.get(AGE)
     return bool(age and age.get("minor") and age.get("own"))
 
 
 def child_of_another(parsed: Understood, said: Collection[str]) -> bool:
-    """Whether the child may be another than the person who writes: unless they said an age of their own under 18.
+    """Whether the child may be another person than the writer: unless they said an age of their own under 18.
 
-    A clerk, a neighbour, a teacher and a mother write of children more often than children do, and what a child can do
-    is no advice to them.
+    A clerk, a neighbour, a teacher and a mother write of children more often than children do, and advice for a child
+    does not help them.
 
     Args:
         parsed: the message.

@@ -1,4 +1,4 @@
-"""For whom lines must be, as the conversation tells it: for a man who writes or is told of, no line for women."""
+"""Whom lines must be for, as the conversation tells it: for a man who writes or is told of, no line for women."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.helplines.vocabulary import WORRIED_ADULTS
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-#: That a man or boy was told of, plainly so, and a woman or girl, as `audience` of `bot/data/words/` names them.
+#: Labels of `audience` in `bot/data/words/`: a man or boy is told of, the same said plainly, and a woman or girl.
 _OF_A_MAN, _IS_A_MAN, _OF_A_WOMAN = "of_a_man", "is_a_man", "of_a_woman"
 #: That somebody can't go to the police, as the same lists name it: kept by a slot of its own.
 FEARS_POLICE = "fears_police"
@@ -35,7 +35,7 @@ def labels_told(known: Collection[str], said: Collection[str], *, as_child: bool
 def audience_of(labels: Collection[str], *, about_another: bool) -> frozenset[str]:
     """The labels of the directory: a man who was told of is meant as long as it is about another than the writer.
 
-    "My brother" of a woman who tells what is done to her takes no line for women from her.
+    A woman who says "my brother" while telling what is done to her keeps the lines for women.
     """
     of_a_man = about_another and _OF_A_MAN in labels
     return frozenset({*labels} - {_OF_A_MAN} | ({"men"} if of_a_man else set()))

@@ -41,7 +41,7 @@ _CONTACT = {"speak": "speak", "text": "text", "no": "text"}
 
 @dataclass(frozen=True, slots=True)
 class ConversationSoFar:
-    """What is known of a conversation and of who writes, with the message that just came."""
+    """What is known of a conversation and of the writer, with the message that just came."""
 
     #: The intent that the conversation is about.
     last_need: IntentName | None = None
@@ -52,7 +52,7 @@ class ConversationSoFar:
     #: Whether it is the first one after a silence.
     back: bool = False
     #: Whether the conversation was about somebody in need before that silence. What about is not said, since another
-    #: person may write; but who writes is not sent away.
+    #: person may write; but the writer is not sent away.
     in_need_before: bool = False
 
     #: What the bot asked last, if it is still open.
@@ -76,11 +76,11 @@ class ConversationSoFar:
 
     #: `speak` or `text`, once said.
     contact: str | None = None
-    #: Whether they said that they have no internet: lines on WhatsApp are none for them.
+    #: Whether they said that they have no internet: lines on WhatsApp are of no use to them.
     offline: bool = False
     #: Whether they fear the police or immigration, or have no papers: others' lines come first.
     fears_authorities: bool = False
-    #: Whether who writes told that they are locked in or may not go out, and not since that they are safe or got out.
+    #: Whether the writer told that they are locked in or may not go out, and not since that they are safe or got out.
     locked_in: bool = False
     #: Whether somebody under 18 is concerned, once answered or told by an age.
     minor: bool | None = None
@@ -155,7 +155,7 @@ def last_need(tracker: Tracker, *, back: bool) -> IntentName | None:
 
 
 def _need(message: UnderstoodMessage, tracker: Tracker, minor: bool | None, *, back: bool) -> IntentName | None:
-    """What the conversation is about; who says that they are grown up is in the need of an adult."""
+    """What the conversation is about; someone who says that they are grown up is in the need of an adult."""
     need = message.parsed.get(NEED_BEHIND) or last_need(tracker, back=back)
     child_known = tracker.get_slot(Slot.MINOR) and not message.parsed.get(DENIES_CHILD)
     return need_of_adult(need) if need and minor is False and not child_known else need
@@ -176,7 +176,7 @@ def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
 def _audience(
     message: UnderstoodMessage, labels: Collection[str], need: IntentName | None, *, of_another: bool
 ) -> frozenset[str]:
-    """The labels of the directory for those whom this message is about; a child at risk may be who writes."""
+    """The labels of the directory for those whom this message is about; a child at risk may be the writer."""
     subject = message.intent if message.intent in NEED_INTENTS else need
     alone = bool(whereabouts_of(message.parsed).get("only_others"))
     of_child = subject == "child_at_risk" and WORRIED_ADULTS in labels
@@ -185,7 +185,7 @@ def _audience(
 
 
 def _fears_authorities(message: UnderstoodMessage) -> bool:
-    """Whether the message asks or tells something that those do who fear the police or immigration (`_OF_FEAR`)."""
+    """Whether the message asks or tells what people do who fear the police or immigration (`_OF_FEAR`)."""
     said = {str(message.entities.get("choice")), *message.also}
     return bool(said & _OF_FEAR) or FEARS_POLICE in (message.parsed.get(AUDIENCE) or ())
 

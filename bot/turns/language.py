@@ -1,4 +1,4 @@
-"""In which language a turn is answered, and whether what it was written in is one of ours."""
+"""In which language a turn is answered, and whether it was written in one of ours."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def guess_of(parsed: Understood) -> Guess:
 
 
 def language_asked_for(tracker: Tracker, parsed: Understood) -> str | None:
-    """The language that a wish to change it names by its words alone, one of those that are live."""
+    """The live language that a wish to change it names by its words alone."""
     said = text_of(parsed)
     return language_wanted(said, guess_of(parsed), tracker.get_slot(Slot.LANGUAGE), settings().live_languages)
 

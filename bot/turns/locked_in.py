@@ -1,6 +1,7 @@
-"""Whether who writes is locked in, as far as they told: what is asked later on is asked by somebody who can't go out.
+"""Whether the writer is locked in, as far as they told: later questions then come from somebody who can't go out.
 
-"She locks the door when she leaves", and some messages later "where do I go?", read to go where people and light are.
+"She locks the door when she leaves", and some messages later "where do I go?": the answer was to go where people and
+light are.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 #: Phrases of the alarm by which somebody tells it.
 _TOLD_BY = frozenset({"locked_in_now", "restriction_of_movement", "not_let_go"})
-#: What is said by who is out.
+#: What someone who is out says.
 _OUT: frozenset[IntentName] = frozenset({"left_exploitation", *WITNESS_INTENTS, *WORK_INTENTS})
 
 
 def is_locked_in(message: UnderstoodMessage, *, known: bool, another: bool) -> bool:
-    """Whether who writes is locked in or may not go out, told in this message or before.
+    """Whether the writer is locked in or may not go out, told in this message or before.
 
     Args:
         message: the message, as it was understood.

@@ -75,14 +75,14 @@ class MessageOfTurn:
     tells_of_danger: bool = False
     #: Whether what it asks may be asked in danger, of whoever it is about.
     may_be_danger: bool = False
-    #: Whether it tells that another person than who writes wants to die.
+    #: Whether it tells that a person other than the writer wants to die.
     wish_of_another: bool = False
     #: Whether it denies a wish to die that it was taken for.
     denies_dying: bool = False
 
     #: The countries that it names, wherever it says who is there.
     named_countries: tuple[str, ...] = ()
-    #: Whether it speaks of relatives or others alone, and of who writes no more than where they are.
+    #: Whether it speaks only of relatives or others, and of the writer no more than where they are.
     only_others: bool = False
     #: Whether it is plainly in a language that the bot can't write: for the first time, or in a script that it can't
     #: read.

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 #: Languages that many speak far from the country that has the same word.
 _SPOKEN_ELSEWHERE = ("en", "es", "fr", "pt", "ru", "ar", "hi")
-#: So few words hardly tell more than the place that was asked for.
+#: A message of at most so many words hardly tells more than the place that was asked for.
 _FEW = 5
-#: Who asks these at work says where they work.
+#: Someone who asks these at work says where they work.
 _AT_WORK: frozenset[IntentName] = frozenset(
     {"healthcare_guidance", "frontline_guidance", "finance_red_flags", "request_training"}
 )
@@ -81,9 +81,9 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: ToldByChannel, k
 
 
 def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker) -> str | None:
-    """The country that who asks for another comes from, where nothing else tells where they are themself.
+    """The home country of someone who asks for another, where nothing else tells where they are themself.
 
-    "I am from Kerala", of somebody who told of a cousin held in Myanmar: the police there are not theirs to call.
+    "I am from Kerala", of somebody who told of a cousin held in Myanmar: they can't call the police there.
     """
     here = whereabouts_of(parsed) if _tells_whereabouts(parsed, tracker) else {}
     homes = here.get("own_origin") or ()
@@ -169,9 +169,9 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     """Whether a place in this message is likely to be where somebody is.
 
     It is in the answer to "which country?", in a need, also where "I am in Bangladesh" is said beside a question that
-    looks like another subject, and in a question for lines or rights. A question for information tells it only where it
-    is asked at work, or may be a cry for help, and no place was told before: a question about Dubai tells nothing, and
-    one of a nurse in Leeds where she is.
+    looks like another subject, and in a question for lines or rights. A question for information tells it only if no
+    place was told before and it is asked at work, or may be a cry for help. A question about Dubai tells nothing; one
+    of a nurse in Leeds tells where she is.
     """
     if tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY:
         return True
@@ -199,7 +199,7 @@ def _country_asked_about(here: WhereaboutsFound) -> str | None:
 def home_told(parsed: Understood, tracker: Tracker) -> str | None:
     """The one country that the message tells as where the person comes from; None for none or several.
 
-    A country that they take back, or the name of a language that is spoken in many, is none.
+    A country that they take back does not count, nor does the name of a language that is spoken in many.
     """
     asked_if_right = tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY_RIGHT
     denied = tracker.get_slot(Slot.COUNTRY) if asked_if_right else None

@@ -1,4 +1,4 @@
-"""Decides whether a country that a message names becomes the country of the conversation, which people name in passing.
+"""Decides whether a country that a message names, maybe only in passing, becomes the country of the conversation.
 
 It does, unless the words or the conversation speak against it: somebody said before where they are, and the message
 only mentions the place ("they will send me back, Nepal"); or the place is another person's, as the country of a mother
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: A message of so few words that names a place may say where somebody comes from, or whom they ask about.
 _BARE = 2
-#: So few tell hardly more than a place.
+#: At most so many words tell hardly more than a place.
 _FEW = 5
 #: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
 THERE = 0.9
@@ -31,7 +31,7 @@ THERE = 0.9
 _OF_PLACE: frozenset[IntentName] = frozenset(
     {"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"}
 )
-#: Whose place is that of another, as long as the conversation is not about them.
+#: Values of `whose` for another person's place, as long as the conversation is not about them.
 _ANOTHERS = frozenset({"other", "they"})
 #: Kinds of follow-ups that name the place of others: "he will hurt my family in Oaxaca".
 _OF_FEAR = frozenset({"family_threatened", "make_it_worse"})
@@ -59,7 +59,7 @@ class PlaceNamed:
     answers: bool
     #: What the conversation is about.
     need: IntentName | None
-    #: Whether the conversation is about somebody else than who writes.
+    #: Whether the conversation is about somebody other than the writer.
     of_another: bool
 
     #: How many words the message has.
@@ -85,7 +85,7 @@ class PlaceNamed:
 
     @property
     def is_there(self) -> bool:
-        """Whether the words say that who writes is at the place."""
+        """Whether the words say that the writer is at the place."""
         return self.whose == "direct" and self.confidence >= THERE
 
     @property
@@ -116,7 +116,7 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     if named.answers or not named.is_another:
         return said
     bare = named.words <= _BARE
-    # "my husband is in India", of who may be with him
+    # "my husband is in India", of someone who may be with him
     unsure = named.whose == "they" and named.words > _FEW and not (named.was_told or named.only_others)
     if unsure or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
@@ -144,7 +144,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
 
 
 def _moves_nobody(named: PlaceNamed) -> bool:
-    """Whether the place is another's, or only mentioned, so that what was known stays.
+    """Whether the place is another's, or only mentioned: what was known then stays.
 
     Unless it is another's, a place counts that answers the question for one, or where the country was only assumed. A
     message of up to `_FEW` words may correct what was known of another: "no, she is in India".
@@ -167,14 +167,14 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
     It is the second country of the conversation ("Myanmar, I said", of a brother in India who asks for the one who is
     held there), or the words are about others, and tell a fear or come from somebody in need of their own ("the madam
     calls my mother in Benin", of somebody who got away in Italy; "my husband is in India, can he call?", of a maid with
-    a number of Dubai). Who said where they are themself and asks for another stays there: "she is in Beirut".
+    a number of Dubai). Someone who said where they are and asks for another stays there: "she is in Beirut".
     """
     if named.is_second and not named.is_there:
         return True
     stays = named.known.source is CountrySource.OWN and not named.answers
     if named.of_another and stays and named.whose not in ("direct", "writer"):
         return named.is_another
-    corrects = named.answers and named.begins_with_no  # "no, she is in Kuwait", of the madam of who writes
+    corrects = named.answers and named.begins_with_no  # "no, she is in Kuwait", of the writer's madam
     own_known = named.is_another and named.need in OWN_INTENTS and not (corrects or named.of_another)
     return named.whose in _ANOTHERS and (named.kind in _OF_FEAR or own_known)
 
@@ -194,7 +194,7 @@ def _moves(named: PlaceNamed) -> bool:
 
 
 def _is_anothers(named: PlaceNamed) -> bool:
-    """Whether the place is where another person is, so that the number to call now stays that of the writer's country.
+    """Whether the place is where another person is: the number to call now then stays that of the writer's country.
 
     "My daughter was taken to China", of a mother whose telephone is Vietnamese, leaves her in Vietnam. In a need that
     often happens far from home, it is another's only where the message is of a need of another or of others alone.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class CountrySource(StrEnum):
     """How the country became known; an assumption is said, so that it can be corrected.
 
-    What is said may be of another: "my brother is in Myanmar". `OWN` is where who writes is: "I am in Kerala".
+    What is said may be of another: "my brother is in Myanmar". `OWN` is where the writer is: "I am in Kerala".
     """
 
     SAID = "said"
@@ -28,8 +28,8 @@ class CountrySource(StrEnum):
 
 #: Sources that are no guess.
 TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.PIN})
-#: Who is in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Who was
-#: offered a job, or fears for a child, is at home.
+#: Someone in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Someone
+#: who was offered a job, or fears for a child, is at home.
 OFTEN_ABROAD: frozenset[IntentName] = frozenset(
     {"being_exploited", "immediate_danger", "left_exploitation", "self_harm"}
 )
@@ -49,20 +49,20 @@ class PlaceOfTurn:
     said: bool = False
     #: Whether the country that it says is the one that was known or assumed before.
     same: bool = False
-    #: Whether it is only asked about, so that the conversation does not keep it.
+    #: Whether it is only asked about: the conversation then does not keep it.
     asked_about: bool = False
     #: Whether this message says that the country of the number is not theirs.
     denied: bool = False
     #: Nationality or home that was told.
     home: str | None = None
-    #: Another country that somebody who asks for a relative or friend needs lines of.
+    #: Another country whose lines are needed by somebody who asks for a relative or friend.
     second: str | None = None
     #: Whether words told that one, and not the number of the phone alone.
     second_said: bool = True
 
 
 def is_about_another(tracker: Tracker) -> bool:
-    """Whether the conversation is about somebody else than the person who writes, by its need or by what was told."""
+    """Whether the conversation is about somebody other than the writer, by its need or by what was told."""
     return tracker.get_slot(Slot.LAST_NEED) in OF_ANOTHER_INTENTS or bool(tracker.get_slot(Slot.OF_ANOTHER))
 
 

@@ -9,7 +9,7 @@ class Question(StrEnum):
     """What the bot has asked and waits for.
 
     Some are never asked, but told or asked by the person: LINE is about a helpline, SHOULD_I whether to go there or to
-    pay, SOURCES where an answer comes from, PHONE who writes here, which somebody else may ask. FOLLOW_UP is anything
+    pay, SOURCES where an answer comes from, PHONE who answers here, which somebody else may ask. FOLLOW_UP is anything
     else that is asked or told in the middle of a need.
     """
 

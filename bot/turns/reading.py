@@ -50,7 +50,7 @@ def read_turn(tracker: Tracker) -> tuple[Turn, dict[Slot, Any]]:
 
 
 def _place(message: UnderstoodMessage, tracker: Tracker) -> PlaceOfTurn:
-    """Where the person is; one that was only assumed is settled by "yes, ..." or "no, ..." to whether it is right."""
+    """Where the person is; "yes, ..." or "no, ..." to whether an assumed country is right settles it."""
     place = place_of_turn(tracker, message.parsed, message.entities, message.told)
     answer = message.answers_beside(Question.COUNTRY_RIGHT)
     if answer is not None and place.country is not None and not place.said:
@@ -67,7 +67,7 @@ def _place(message: UnderstoodMessage, tracker: Tracker) -> PlaceOfTurn:
 
 
 def _slots(turn: Turn, message: UnderstoodMessage, tracker: Tracker) -> dict[Slot, Any]:
-    """The slots to set: of what was learnt all that is not None, and what may also be taken back."""
+    """The slots to set: all that was learnt and is not None, and what may also be taken back."""
     place, known = turn.place, turn.known
     learnt = {
         Slot.MINOR: minor_told(message, tracker, back=known.back),
@@ -94,7 +94,7 @@ def _slots(turn: Turn, message: UnderstoodMessage, tracker: Tracker) -> dict[Slo
 
 
 def _is_danger_near(message: UnderstoodMessage, turn: Turn) -> bool:
-    """Whether danger is told at the home or the door of who writes, in a conversation about somebody elsewhere.
+    """Whether danger is told at the writer's home or door, in a conversation about somebody elsewhere.
 
     "He is at my door, he shouts", of a mother whose daughter went to Belgium with him: the number is her own.
     """

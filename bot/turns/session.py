@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     Event = Mapping[str, Any]
 
-#: What can be told later: an urgent need can not.
+#: What can be told later: an urgent need cannot.
 LEFT_OPEN: frozenset[IntentName] = frozenset({*INFORMATION_INTENTS, "ask_privacy"})
-#: So many messages before the last one are looked at for what was left open.
+#: How many messages before the last one are looked at for what was left open.
 _LOOKED_BACK = 3
 #: The response behind which nothing of the conversation is looked at: another person may write now.
 _HIDES_CHAT = "utter_quick_exit"
@@ -66,7 +66,7 @@ def buttons_shown(events: Sequence[Event], turns: int) -> tuple[dict[str, str], 
 
     Args:
         events: the tracker's, as dictionaries.
-        turns: of so many of the bot's turns the last one that had any counts.
+        turns: how many of the bot's turns to look at; the last one that had any counts.
     """
     buttons: list[dict[str, str]] = []
     for event in reversed(events):

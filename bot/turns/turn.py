@@ -92,7 +92,7 @@ class Turn:
         return next((topic for page in pages for topic in INFORMATION_INTENTS if page.startswith(topic)), None)
 
     def advice(self, need: IntentName) -> str:
-        """Name of the response to an urgent need; of a child at risk, that for adults where another may write."""
+        """Name of the response to an urgent need; for a child at risk, that for adults if another may write."""
         other = need == "child_at_risk" and self.known.child_of_another
         return f"utter_urgent_{need}_other" if other else f"utter_urgent_{need}"
 
@@ -110,9 +110,9 @@ class Turn:
 
     @property
     def has_read_number(self) -> bool:
-        """Whether the number to call in danger stood in the last reply; that of a country, where this is known now.
+        """Whether the number to call in danger stood in the last reply; a country's own, if the country is known now.
 
-        Who tells of danger reads it again: a deadline that moves to tonight can't wait for a look further up.
+        Someone who tells of danger reads it again: a deadline that moves to tonight can't wait for a look further up.
         """
         if self.message.tells_of_danger:
             return False

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 #: What is told and asked of work that is over, or far away.
 AFTER_WORK: frozenset[IntentName] = frozenset({"left_exploitation", "worker_rights"})
-#: Needs that a message which speaks of relatives tells of who writes: "he sends the pictures to my family in Morocco".
+#: Needs of the writer even in a message about relatives: "he sends the pictures to my family in Morocco".
 _OF_ONESELF: frozenset[IntentName] = frozenset({"image_blackmail", "self_harm"})
 
 
 def named_countries(parsed: Understood, *denied: str | None) -> tuple[str, ...]:
-    """The countries that a message names, wherever it says who is there; that of who writes first, none denied."""
+    """The countries that a message names, wherever it says who is there; the writer's first, and none denied."""
     here = whereabouts_of(parsed)
     sure = [here["country"]] if here.get("country") else []
     beside = (here.get("planned"), here.get("candidates"), here.get("origin"), here.get("elsewhere"))
@@ -66,10 +66,10 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
 
 
 def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> bool:
-    """Whether another person than who writes may be in a second country.
+    """Whether a person other than the writer may be in a second country.
 
     Not where the country of the turn is unknown, or only assumed and the message says nothing of where the other is;
-    nor in a need of who writes: "he writes to my mother in Kharkiv" asks for no lines there.
+    nor in a need of the writer: "he writes to my mother in Kharkiv" asks for no lines there.
     """
     about_another = intent in OF_ANOTHER_INTENTS or is_about_another(tracker)
     if not about_another and ({intent, tracker.get_slot(Slot.LAST_NEED)} & _OF_ONESELF or _is_in_own_need(tracker)):
@@ -88,7 +88,7 @@ def _is_in_own_need(tracker: Tracker) -> bool:
 
 
 def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound, place: PlaceOfTurn) -> set[str]:
-    """The countries that a message names and the other of the two is in none of.
+    """The countries that a message names and that are not where the other of the two is.
 
     Where somebody comes from, once the country is settled; where somebody may go; and another one that has a town of
     the same name: Limerick is a town of the United States, too.
@@ -102,7 +102,7 @@ def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound
 
 
 def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> str | None:
-    """Where somebody worked who says that they are elsewhere now; None where nothing tells of such work.
+    """Where somebody who is elsewhere now worked before; None if nothing tells of such work.
 
     "I worked in Germany, now I am home in Romania, they did not pay" names it; else it is where they were before.
     """

@@ -81,7 +81,7 @@ def test_what_a_foreign_fault_says_is_not_told(
 
 
 def test_a_database_that_breaks_on_the_way_says_what_is_wrong(tmp_path: Path) -> None:
-    """Its tables can be found, so that it opens, and a page of them is damaged."""
+    """Its tables can be found, so it opens, but a page of them is damaged."""
     engine = log_engine()
     with engine.connect() as connection:
         pages = connection.scalars(sa.text("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'conversation'")).all()

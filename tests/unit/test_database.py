@@ -105,7 +105,7 @@ def test_another_key_is_refused_with_words_that_help(tmp_path: Path, monkeypatch
 
 
 def test_another_key_is_one_clear_complaint(tmp_path: Path) -> None:
-    """SQLCipher's own lines beside it would say less and hide it."""
+    """SQLCipher's own lines beside it would say less, and would hide it."""
     environment = os.environ | {"WAYMARK_VAR": str(tmp_path), "COLUMNS": "1000"}
     said = [
         subprocess.run(

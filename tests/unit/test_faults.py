@@ -8,7 +8,7 @@ from bot.faults import fault_place
 
 
 def test_the_first_cause_is_told_and_no_message() -> None:
-    """Of "component failed" nobody can mend anything, and a message may quote a person's words."""
+    """Nobody can fix anything from "component failed", and a message may quote a person's words."""
     with pytest.raises(RuntimeError) as failed:
         _fail()
     name, place = fault_place(failed.value)

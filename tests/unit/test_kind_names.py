@@ -1,4 +1,4 @@
-"""A kind of follow-up that code names is a row of `kinds.yml`: else it would only never be found, without a word."""
+"""A kind of follow-up that code names is a row of `kinds.yml`: otherwise it would never be found, without any error."""
 
 from __future__ import annotations
 

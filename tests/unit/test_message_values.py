@@ -28,7 +28,7 @@ def test_a_message_without_any_key_has_empty_values() -> None:
 
 
 def test_an_intent_that_is_gone_was_not_understood() -> None:
-    """A model that an older version trained may name one: it is answered all the same."""
+    """A model that an older version trained may name one: it is still answered."""
     gone: Understood = {"intent": {"name": "of_an_older_version", "confidence": 0.9}}
     assert (intent_of(gone), urgency_of(gone)) == ("out_of_scope", "conversation")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def test_it_tells_when_redaction_has_learned() -> None:
-    """Here redaction has learned already, so that any command will do."""
+    """Here redaction has learned already, so any command will do."""
     told: list[bool] = []
     learn_beside(lambda: told.append(True), (sys.executable, "-c", "")).join(60)
     assert told == [True]

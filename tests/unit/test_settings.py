@@ -84,7 +84,7 @@ def test_commas_part_languages_too(given: pytest.MonkeyPatch) -> None:
 
 
 def test_a_key_for_a_database_that_has_none_is_refused(given: pytest.MonkeyPatch) -> None:
-    """Who sets one believes that the database is encrypted."""
+    """Someone who sets one believes that the database is encrypted."""
     given.setenv("WAYMARK_DATABASE_KEY", "ab" * 32)
     given.setenv("WAYMARK_DATABASE_URL", "postgresql+psycopg://bot@db/waymark")
     with pytest.raises(SettingsError, match="WAYMARK_DATABASE_KEY: encrypts SQLite only"):

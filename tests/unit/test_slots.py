@@ -19,7 +19,7 @@ def test_the_names_are_the_slots_of_the_domain() -> None:
 
 
 def test_code_reads_no_slot_by_a_bare_word() -> None:
-    """Rasa's tracker has no types that would tell a misspelt one."""
+    """Rasa's tracker has no types that would reveal a misspelt one."""
     sources = [path for path in (ROOT / "bot").rglob("*.py") if "models" not in path.parts]
     assert not [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.args[0].value}"

@@ -30,7 +30,7 @@ def test_what_people_say_has_examples() -> None:
     ],
 )  # fmt: skip
 def test_an_intent_has_its_tier(intent: IntentName | None, tier: Tier) -> None:
-    """A button that of what it answers, and no intent that of small talk."""
+    """A button has the tier of what it answers; without an intent it is that of small talk."""
     assert tier_of(intent) is tier
 
 

@@ -42,7 +42,7 @@ def about_line(turn: Turn) -> Reply:
 
 
 def _with_lines(turn: Turn, response: str) -> Reply:
-    """The answer with its lines; to who asks what to say and has something in hand, the number to call first."""
+    """The answer with its lines; to someone in an emergency who asks what to say, the number to call first."""
     lines = offered_lines(turn, _need(turn))
     says = [Say(said_to(response, turn, lines), lines)]
     if turn.was_emergency and turn.message.choice == "what_to_say":
@@ -51,7 +51,7 @@ def _with_lines(turn: Turn, response: str) -> Reply:
 
 
 def unanswered_reply(turn: Turn) -> Reply:
-    """Other lines than before, and none of those any more; in an emergency other ways to reach its services first."""
+    """Other lines in place of those that failed; in an emergency, first other ways to reach its services."""
     if turn.country is None:
         return helpline_reply(turn)
     question = None if turn.known.open_question is Question.UNDER_18 else turn.known.open_question  # age can wait
@@ -80,8 +80,8 @@ def _cost_reply(turn: Turn) -> Reply:
 def _told_on_reply(turn: Turn) -> Reply:
     """What to ask first of lines that say who runs them.
 
-    Whom a child fears are parents, not immigration; who asks for another is told of names and of who learns of the
-    call, and not of immigration or an employer.
+    A child fears parents, not immigration. Someone who asks for another is told about names and about who learns of
+    the call, not about immigration or an employer.
     """
     if turn.known.minor and not turn.known.child_of_another:
         return _reply(turn, "utter_child_ask_them", offered_lines(turn, "child_at_risk"))

@@ -1,4 +1,4 @@
-"""Somebody dangerous stands outside: the number where who writes is, and not to open (safety.md, Conduct 2 and 6)."""
+"""Somebody dangerous stands outside: the number where the writer is, and not to open (safety.md, Conduct 2 and 6)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DO_NOT_OPEN = "utter_do_not_open"
 
 
 def do_not_open(turn: Turn) -> Reply:
-    """The emergency number of the place where who writes is, whomever the conversation is about, then what to do.
+    """The emergency number of the place where the writer is, whomever the conversation is about, then what to do.
 
     A text message has no room for a line beside it. A conversation about another person stays about them: a mother
     whose daughter is abroad still looks for her when he has gone.
@@ -40,12 +40,12 @@ def do_not_open(turn: Turn) -> Reply:
 
 
 def _here(turn: Turn) -> str | None:
-    """The country where who writes is; None where only that of a relative was told, and no telephone's number."""
+    """The country where the writer is; None if only a relative's is known and no telephone number tells it."""
     of_relative = turn.last_need == "worried_about_someone" and not turn.place.second and not turn.by_sms
     return None if of_relative else turn.here_and_there[0]
 
 
 def _numbers(here: Turn) -> dict[str, str | None]:
-    """Facts of the country where who writes is, in place of the one that the conversation is about."""
+    """Facts of the country where the writer is, in place of the one that the conversation is about."""
     country = country_name(here.country, here.language) if here.country else ""
     return {**emergency_facts(here), "country": country, "country_code": here.country}

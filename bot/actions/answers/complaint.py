@@ -1,4 +1,4 @@
-"""Who complains of the answers reads an apology, another line than before, and what they may need to choose from."""
+"""Someone who complains of the answers reads an apology, a different line, and a choice of what they may need."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ COMPLAINT = "utter_follow_up_complaint"
 def complained(turn: Turn) -> Reply:
     """An apology with lines that were not named just now; "you always say the same" brought the same line once more.
 
-    Lines that nobody may be without stay: the crisis line beside words of dying, the child line for a child. A question
-    that the bot has to ask comes before the choices.
+    Vital lines stay: the crisis line beside words of dying, the child line for a child. A question that the bot has to
+    ask comes before the choices.
     """
     situation = situation_for(turn)
     named = offered_lines(turn, situation)
@@ -36,7 +36,7 @@ def complained(turn: Turn) -> Reply:
     others = [line for line in others if not (isinstance(line, ShownLine) and line.line in failed)] or others
     lines = [*child, *(line for line in others if line not in child)][: room_beside_answer(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
-    if reply.asks and f"utter_ask_{reply.asks}" in turn.known.said:  # who complains reads no question once more
+    if reply.asks and f"utter_ask_{reply.asks}" in turn.known.said:  # no question is repeated after a complaint
         reply = replace(reply, says=reply.says[:-1], asks=None)
     choice = [] if reply.asks else choice_of(turn)
     return replace(reply, says=(*reply.says, *choice), remember={**reply.remember, Slot.FAILED_LINES: sorted(failed)})

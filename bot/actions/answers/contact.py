@@ -35,7 +35,7 @@ def contact_reply(turn: Turn) -> Reply:
 
 
 def _only_text(turn: Turn, lines: list[Shown]) -> list[Say]:
-    """The lines that can be written to, or that none can; with what "call and don't hang up" leaves open."""
+    """The lines that can be written to, or a word that none can; with what "call and don't hang up" leaves open."""
     can_write = written(lines)
     # "you can write here" is said of no line that only answers the phone
     response = "utter_contact_text" if can_write else NO_TEXT_LINE

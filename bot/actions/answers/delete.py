@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def delete_reply(turn: Turn) -> Reply:
-    """After a yes the chat, and what is kept of it, go."""
+    """After a yes the chat and all that is kept of it are erased."""
     return erased() if turn.message.choice == "yes" else Reply((Say("utter_not_deleted"),))
 
 
 def erased() -> Reply:
-    """That all is gone, and that it goes."""
+    """The reply that all is erased, which also erases it."""
     return Reply((Say("utter_deleted", delete_history=True),), {Slot.ERASE: True})

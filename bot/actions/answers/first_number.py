@@ -1,4 +1,4 @@
-"""Exactly one number, to who can't choose between several: the one to call first, and what it is."""
+"""Exactly one number, for someone who can't choose between several: the one to call first, and what it is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: Needs in which the emergency number comes first; of another also where they are missing.
+#: Needs in which the emergency number comes first; for another person also if they are missing.
 _EMERGENCY_FIRST: frozenset[IntentName] = frozenset({"immediate_danger"})
 _MISSING = "utter_follow_up_missing"
 

@@ -1,7 +1,8 @@
 """What people ask and add once helplines were named: the answer to just that, and the line to ask further.
 
-"Will the embassy help?", "where do I sleep?", "I am a man, they refused me": the advice for the need said again is no
-answer. `bot/data/follow_ups/kinds.yml` says what holds for each kind, `bot/data/guidance/follow_ups.yml` has the words.
+"Will the embassy help?", "where do I sleep?", "I am a man, they refused me": repeating the advice for the need does not
+answer these. `bot/data/follow_ups/kinds.yml` says what holds for each kind, `bot/data/guidance/follow_ups.yml` has the
+words.
 """
 
 from __future__ import annotations
@@ -26,19 +27,19 @@ if TYPE_CHECKING:
 
 #: How the name of the answer to a helper ends.
 _OF_A_HELPER = "_other"
-#: What a relative asks about the one who is lost: what to say to them, and no advice to block who writes.
+#: What a relative asks about a missing person: what to say to them, and no advice to block whoever writes.
 _SAID_TO_ANOTHER = frozenset({"tell_others", "answer_them"})
 #: What answers about a contact: money or parcels to be passed on, and the trouble it may bring; what was sent already;
-#: a sign of fraud, which is none of a job.
+#: a sign of fraud, which does not apply to a job.
 _OF_CONTACT = {
     "made_to_carry": MONEY_OF_CONTACT,
     "punished": MONEY_OF_CONTACT,
     "money_lost": SENT_TO_CONTACT,
     "warning_sign": "utter_check_online_contact_simple",
 }
-#: Who was told what to do at the desk of a hotel stays there until the police come.
+#: Someone told what to do at a hotel desk stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
-#: The choice of who only typed dots, which needs no line beside its answer either.
+#: The choice for a message of dots alone; its answer needs no line either.
 _SILENCE = "silence"
 
 #: What answers these kinds, whether or not it was read just now.
@@ -71,18 +72,18 @@ def follow_up_reply(turn: Turn) -> Reply:
 
 
 def _may_be_danger(turn: Turn) -> bool:
-    """Whether it may be danger that the number to call was not said for: "she gets into his car, what now?".
+    """Whether it may be danger for which no number was given yet: "she gets into his car, what now?".
 
-    Of another person what only may be an alarm is answered as one: they can't be asked whether they are safe.
+    About another person a possible alarm is answered as one: they can't be asked whether they are safe.
     """
     doubt = (turn.last_need in URGENT_INTENTS and turn.message.may_be_danger) or turn.another_may_be_in_danger
     return doubt and not turn.has_read_number
 
 
 def _response(turn: Turn, kind: str) -> str:
-    """Name of the answer, which is another one to somebody with an offer, and to who tells of another person.
+    """Name of the answer, which differs for somebody with an offer and for someone who writes about another person.
 
-    At a hotel, who called the police asks what to do until they come.
+    At a hotel, someone who called the police asks what to do until they come.
     """
     if kind in _SAID_TO_ANOTHER and turn.about_another and turn.last_need != "child_at_risk":
         return "utter_worried_about_someone_more"
@@ -112,7 +113,7 @@ def _of_contact(turn: Turn, kind: str) -> str | None:
 def _is_asked_again(turn: Turn, response: str, row: FollowUpKind) -> bool:
     """Whether the answer was read a moment ago, or something else comes the second time.
 
-    Who asks the same later on, with other things in between, wants the answer: "you never said how it is taken down".
+    Someone who asks the same again later wants the answer: "you never said how it is taken down".
     """
     if response not in turn.known.said or turn.message.pressed or row.said_again:
         return False
@@ -121,7 +122,7 @@ def _is_asked_again(turn: Turn, response: str, row: FollowUpKind) -> bool:
 
 
 def _answered_before(turn: Turn, row: FollowUpKind) -> Reply:
-    """What is said to the same once more: other words where there are any, what it may be about, or whom to ask."""
+    """What is said when the same is asked again: other words if there are any, what it may be about, or whom to ask."""
     if row.asked_again and row.asked_again not in turn.known.said:
         if row.asked_again == NO_POLICE:  # said of lines that are not the police, and of no others
             return no_police(turn)

@@ -1,4 +1,4 @@
-"""Other lines than those of the need: not the police's, for who has no papers or no internet, of another country."""
+"""Other lines than those of the need: not the police's, usable without papers or internet, or of another country."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NO_POLICE = "utter_follow_up_no_police"
 
 
 def no_police(turn: Turn) -> Reply:
-    """Lines that are not the police, or that none is known."""
+    """Lines that are not the police's, or a word that none is known."""
     if lines := _independent(turn):
         return reply_with_lines(turn, NO_POLICE, lines)
     return reply_with_lines(turn, f"{NO_POLICE}_none", few_lines(turn, situation_for(turn)))
@@ -41,13 +41,13 @@ def _no_papers(turn: Turn) -> Reply:
 
 
 def _punished(turn: Turn) -> Reply:
-    """Lines that are no part of the authorities first: who fears a punishment asks before the police know."""
+    """Lines outside the authorities first: someone who fears punishment asks before the police know."""
     lines = _independent(turn, "punished") or few_lines(turn, situation_for(turn, "punished"))
     return reply_with_lines(turn, "utter_follow_up_punished", with_who_runs(lines))
 
 
 def _independent(turn: Turn, kind: str = "") -> list[ShownLine]:
-    """As many lines of no authority as the channel has room for, and a child's line beside them; maybe none."""
+    """As many lines outside the authorities as there is room for, with a child's line beside them; maybe none."""
     return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.known.minor)]
 
 
@@ -69,13 +69,13 @@ def _abroad(turn: Turn) -> Reply:
     there = replace(turn, place=replace(turn.place, country=other, second=None))
     lines = with_country_code(few_lines(there, situation_for(turn)))
     values = {"country": country_name(other, turn.language), **emergency_facts(there)}
-    place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # who asks for themself asks about home
+    place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # asked for oneself: about home
     of_two = replace(turn, place=replace(turn.place, second=other))
     danger = [in_danger_call(of_two)] if turn.about_another else []
     return reply_asking(turn, [*danger, Say("utter_helplines", lines, values)], None, {place: other})
 
 
-#: Answered to who fears the authorities, where they have not read it just now.
+#: The answer to someone who fears the authorities, unless they have just read it.
 OF_FEAR: dict[str, Callable[[Turn], Reply]] = {"no_police": no_police, "no_papers": _no_papers, "punished": _punished}
-#: Answered to who can't reach a line, however often they say so.
+#: The answer to someone who can't reach a line, however often they say so.
 OF_REACH: dict[str, Callable[[Turn], Reply]] = {"no_internet": _no_internet, "line_abroad": _abroad}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def safe_reply(turn: Turn) -> Reply:
     """An emergency to a no, a hidden chat where somebody is near, and the lines of the need to a yes."""
     if turn.message.choice == "no":
-        # who wants to die and is not safe gets the words for that, and the crisis line (safety.md, Conduct 11)
+        # someone who wants to die and is not safe gets the words for that, and the crisis line (safety.md, Conduct 11)
         need: IntentName = "self_harm" if turn.last_need == "self_harm" else "immediate_danger"
         return emergency_reply(replace(turn, message=replace(turn.message, question=None, intent=need)))
     if turn.message.choice == "near":

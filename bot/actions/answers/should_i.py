@@ -23,7 +23,7 @@ ADVICE = {
 }  # fmt: skip
 #: To go somewhere, by one's own wish or because one is told to.
 _GOES = frozenset({"go", "told_to_come"})
-#: Needs in which the writer is told to come by those who do it, and does not mean to go there to help.
+#: Needs in which the perpetrators tell the writer to come, so the writer does not mean to go there to help.
 _TOLD_TO_COME: frozenset[IntentName] = frozenset({"image_blackmail", "child_at_risk"})
 
 
@@ -44,7 +44,7 @@ def should_i(turn: Turn) -> Reply:
 
 
 def _of_paying(turn: Turn) -> str:
-    """Name of what is said about paying to who has an offer, or a contact who wants money to be sent or passed on."""
+    """Name of what is said about paying to someone with an offer, or whose contact wants money sent or passed on."""
     return MONEY_OF_CONTACT if turn.last_need == "check_online_contact" else "utter_follow_up_tells_more_offer"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST, MOST_BY_SMS = 3, 1
 #: How the name ends of a response that says the same as another one, which has the sources.
 _SIMPLER = "_simple"
-#: What is said to an answer of the quiz rests on what its question does.
+#: The reply to a quiz answer has the sources of its question.
 _OF_QUIZ, _SAID_TO_ANSWERS = "utter_quiz_", ("_right", "_wrong")
 _REFERENCE = Fields(needed={"title": str, "organisation": str}, allowed={"year": int, "url": str})
 _SUPPORT = Fields(needed={"source": str, "supports": str})
@@ -28,7 +28,7 @@ _FORM = Fields(needed={"reviewed": date, "references": Each(_REFERENCE), "suppor
 
 
 def sources_reply(turn: Turn) -> Reply:
-    """Titles, organisations and years behind what was said last; that nothing has a source is said by the menu."""
+    """Titles, organisations and years behind what was said last; the menu if nothing of it has a source."""
     most = MOST_BY_SMS if turn.by_sms else MOST
     titles = list(dict.fromkeys(title for name in turn.known.shown for title in _titles(name)))[:most]
     if not titles:

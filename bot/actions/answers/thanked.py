@@ -18,7 +18,7 @@ _THANKS: frozenset[IntentName] = frozenset({"thank", "feedback_helpful"})
 def thanked(turn: Turn) -> Reply | None:
     """The number if it begins again, and whom to ask what is safe next; None where nothing urgent was told.
 
-    "He has gone, we are fine. thanks" of who had somebody at the door read "write whenever you want".
+    "He has gone, we are fine. thanks", from someone with a man at the door, was answered "write whenever you want".
     """
     urgent = turn.last_need in URGENT_INTENTS or (turn.in_need and turn.known.last_tier is Tier.EMERGENCY)
     urgent = urgent or turn.known.open_question is Question.SAFE

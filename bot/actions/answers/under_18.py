@@ -26,7 +26,7 @@ def under_18_reply(turn: Turn) -> Reply:
 
 
 def _child(turn: Turn) -> Reply:
-    """The child line; to who wants to die with the crisis line beside it (safety.md, Conduct 11)."""
+    """The child line; for someone who wants to die, with the crisis line beside it (safety.md, Conduct 11)."""
     known = replace(turn, known=replace(turn.known, minor=True))
     question = _next_question(known)
     if turn.last_need == "self_harm":

@@ -1,4 +1,4 @@
-"""Who answers here: a machine, which is said to everybody, and to nobody else who holds the phone more than that."""
+"""Who answers here: a machine. Everybody is told so; another person who holds the phone is told no more than that."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: Asked by another person who holds the phone, and by who wants to know whether a machine answers.
+#: Asked by another person who holds the phone, and by someone who wants to know whether a machine answers.
 _ANOTHER, _ROBOT = "other", "robot"
 
 
 def who_answers(turn: Turn) -> Reply:
     """What this is; to somebody in need with people who listen, or the number that any service names (Conduct 8).
 
-    "You are a robot, you don't care" of somebody on a roof read what this is, and no number. "Who are you?" may be
-    asked by somebody else: beside the number nothing tells what the conversation is about, and it goes on.
+    "You are a robot, you don't care", from somebody on a roof, was answered with what this is, and no number. Somebody
+    else may ask "Who are you?": only the number is given, nothing tells what the conversation is about, and it goes on.
     """
     if turn.known.hidden or (turn.message.question == Question.PHONE and turn.message.choice == _ANOTHER):
         return neutral_reply()

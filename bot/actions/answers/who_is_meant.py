@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from bot.helplines.shown import ShownLine
     from bot.turns.turn import Turn
 
-#: What somebody may want who only asks, or was misunderstood.
+#: What somebody who only asks, or was misunderstood, may want.
 _OFFERED: tuple[IntentName, ...] = ("spot_the_signs", "report_suspicion", "what_is_trafficking", "find_helpline")
-#: Needs that a child may deny, who is used by others and does not call it so.
+#: Needs that a child may deny, being used by others without calling it so.
 _OF_A_CHILD: frozenset[IntentName] = frozenset({"being_exploited", "child_at_risk", "immediate_danger"})
-#: Answers that end the need: it was none.
+#: Slots of answers that end the need: there was none.
 _ENDS = {Slot.LAST_NEED: None, Slot.LAST_TIER: None, Slot.MINOR: None, Slot.OF_ANOTHER: None}
 
 
 def _is_me(turn: Turn) -> Reply:
-    """The advice for who writes, who was taken for a witness or a relative."""
+    """The advice for a writer who was taken for a witness or a relative."""
     need: IntentName = "child_at_risk" if turn.last_need == "child_at_risk" else "being_exploited"
     known = replace(turn.known, last_need=need, child_of_another=False, of_another=False)
     about = replace(turn, known=known, place=replace(turn.place, second=None))
@@ -62,15 +62,15 @@ def _not_me(turn: Turn) -> Reply:
 def _not_for_me(turn: Turn) -> Reply:
     """Other lines than those for women or children, which are for somebody else; without any, all others.
 
-    Lines for everybody stay: who says "this is for women" of one line would lose the right one, too. So do those for
-    who says whom they must be for: "I am not a child, I am his mum" of one who was named the line of children.
+    Lines for everybody stay: someone who says "this is for women" of one line would lose the right one, too. So do the
+    lines for those whom the writer names: "I am not a child, I am his mum", from someone given the children's line.
     """
     situation = situation_for(turn)
     fitting = without_sites(offered_lines(turn, situation))
     of_anybody = replace(turn, known=replace(turn.known, audience=frozenset()))
     named = without_sites(offered_lines(of_anybody, situation))
     gone = [line for line in named if line not in fitting]
-    unfit = gone or _for_others(turn, fitting)  # who just said "I am a man" is named no line for women any more
+    unfit = gone or _for_others(turn, fitting)  # after "I am a man" no line for women is named
     failed = turn.known.failed_lines | {line.line for line in unfit}
     grown_up = turn.known.minor is None and any(line.category == "child" for line in unfit)
     minor = False if grown_up else turn.known.minor
@@ -82,17 +82,17 @@ def _not_for_me(turn: Turn) -> Reply:
 
 
 def _for_others(turn: Turn, named: list[ShownLine]) -> list[ShownLine]:
-    """The lines that are neither for everybody nor for whom it was said to be about; all, where none is for those."""
+    """The lines that are neither for everybody nor for those whom it is about; all lines, if none is for those."""
     unfit = [line for line in named if not (OPEN_LABELS | turn.known.audience) & {*line.audience}]
     fits = any(turn.known.audience & {*line.audience} for line in named)
     return unfit if unfit or fits else named
 
 
 def _misunderstood(turn: Turn) -> Reply:
-    """What else they may want, for who is in no need that was thought of; nothing urgent is offered to them.
+    """What else they may want, for someone who is not in the need that was assumed; nothing urgent is offered to them.
 
-    A child who told their age keeps the child line: "not exploited, it's my own choice" takes no threat back, and no
-    proof of force is needed of anybody under 18 (safety.md, Conduct 10).
+    A child who told their age keeps the child line: "not exploited, it's my own choice" takes no threat back, and
+    under 18 no proof of force is needed (safety.md, Conduct 10).
     """
     if turn.known.minor and turn.last_need in _OF_A_CHILD:
         return _still_a_child(turn)
@@ -112,7 +112,7 @@ def _still_a_child(turn: Turn) -> Reply:
 
 
 def _taken_back(turn: Turn) -> Reply:
-    """Kind words and the crisis line to who takes suicidal words back; no emergency any more, and no question."""
+    """Kind words and the crisis line for someone who takes suicidal words back; no emergency, and no question."""
     lines = offered_lines(turn, "self_harm")[: room_beside_answer(turn)]
     says = [Say("utter_follow_up_taken_back", lines)]
     if turn.was_emergency:
@@ -121,7 +121,7 @@ def _taken_back(turn: Turn) -> Reply:
 
 
 def _just_asking(_turn: Turn) -> Reply:
-    """What somebody may want who only asks."""
+    """What somebody who only asks may want."""
     return Reply((Say("utter_follow_up_just_asking", choices=topic_choices(_OFFERED)),), dict(_ENDS))
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
 #: A few caring words with the crisis line.
 _NOT_ALONE = "utter_urgent_self_harm_simple"
-#: Of what else was asked, so much is answered by text message.
+#: How many further questions are answered by text message.
 _MOST_BY_SMS = 1
 
 
@@ -49,9 +49,9 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
 
 
 def _with_crisis_line(turn: Turn, says: list[Say]) -> list[Say]:
-    """The reply, to who wanted to die with the number and the crisis line first where it names no line.
+    """The reply; for someone who wanted to die, with the number and the crisis line first if it names no line.
 
-    "It was a joke. What about paid holidays?" is answered behind them, and is no question for the crisis line.
+    "It was a joke. What about paid holidays?" is answered behind them; it is no question for the crisis line.
     """
     if turn.last_need != "self_harm" or _lines_of(says):
         return says
@@ -59,9 +59,9 @@ def _with_crisis_line(turn: Turn, says: list[Say]) -> list[Say]:
 
 
 def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:
-    """The reply without that the message was not understood, or only read: what it asks is answered beside.
+    """The reply without saying that the message was not understood, or only read: what it asks is answered beside.
 
-    The lines of such words stay; to who wants to die with a word that they are not alone.
+    The lines of such words stay; someone who wants to die also reads that they are not alone.
     """
     leads = _NOT_ALONE if turn.last_need == "self_harm" else "utter_then_helpline"
     kept = [say for say in says if say.response not in (WHICH, WHICH_OF)]
@@ -75,8 +75,8 @@ def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:
 def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     """What else is answered, as much as the channel has room for; in an emergency only what keeps safe.
 
-    By the names that kinds have for their answers: which variant is said is told by `said_to`.
-    "I can't call. shall I run while they sleep?" read nothing but to call.
+    By the names that kinds have for their answers; `said_to` picks the variant.
+    The answer to "I can't call. shall I run while they sleep?" was only to call.
     """
     said = {say.response for say in says} | turn.known.said
     unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
@@ -89,7 +89,7 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
 
 
 def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
-    """Whether somebody who can only write is named lines, and none that they can write to: once they are told so."""
+    """Whether somebody who can only write is given lines, but none that they can write to: they are told so once."""
     lines = _lines_of(says)
     told = any(name in turn.known.said for name in (NO_TEXT_LINE, "utter_contact_text"))
     return turn.known.contact == "text" and not told and bool(lines) and not written(lines)

@@ -19,7 +19,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. Not among them are the end of
+#: Guesses that are acted on even in doubt: to do so harms nobody, and not to do so may. They do not include the end of
 #: all messages ("I can only write" is not to be told goodbye, and "STOP" is a command that needs no guess) and hiding
 #: the chat: "she comes from Bouake" and "hurry" looked like it, and whoever needs it has a word and a button for it.
 ACTED_ON: frozenset[IntentName] = frozenset(
@@ -58,7 +58,7 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
     if turn.message.pressed or turn.intent == "answer":
         return None
     if turn.known.hidden and turn.tier is Tier.CONVERSATION and turn.intent not in CHAT_INTENTS:
-        # another person may write (safety.md, Conduct 8), or who wrote before: the number that any service names
+        # another person may write (safety.md, Conduct 8), or the same one: the number that any service names
         return Reply((Say("utter_bot_challenge"), Say("utter_any_emergency")))
     if kept := kept_to_subject(turn):
         return kept
@@ -72,7 +72,7 @@ def reply_in_doubt(turn: Turn) -> Reply | None:
 
 
 def _comes_back_in_need(turn: Turn) -> bool:
-    """Whether who was in need before a silence would read "I can't help with that", or a page that is only guessed.
+    """Whether someone in need before a silence would read "I can't help with that", or a page that is only guessed.
 
     "The wedding is tomorrow, what do I do?", 19 minutes after a girl told that she is to be married: the number and the
     question whether somebody is safe give away nothing to another reader.
@@ -89,7 +89,7 @@ def _asks_what_now(turn: Turn) -> bool:
 
 
 def _maybe_got_out(turn: Turn) -> bool:
-    """Whether "you got out" is only guessed, and said to nobody who may still be held: "I need help, I'm in Doha"."""
+    """Whether "you got out" is only guessed; nobody who may still be held is told so: "I need help, I'm in Doha"."""
     return turn.intent == "left_exploitation" and turn.message.unsure
 
 
@@ -99,7 +99,7 @@ def _dismisses_in_danger(turn: Turn) -> bool:
 
 
 def _small_talk_is_guessed(turn: Turn) -> bool:
-    """Whether small talk is only guessed that is not acted on in doubt, or a place without one."""
+    """Whether the guess is small talk that is not acted on in doubt, or a place where none is named."""
     if not turn.message.unsure:
         return False
     if turn.intent == "tell_location" and not turn.place.said and not turn.place.candidates:
@@ -110,7 +110,7 @@ def _small_talk_is_guessed(turn: Turn) -> bool:
 def _trade_is_guessed(turn: Turn) -> bool:
     """Whether a first message is hardly a question about the writer's trade.
 
-    Months without pay, in Egyptian, looked most like a question of a buyer, and a page for companies was the answer.
+    Months without pay, in Egyptian, looked most like a buyer's question, and were answered with a page for companies.
     """
     return turn.intent in WORK_INTENTS and turn.message.confidence < HARDLY_SURE and turn.last_need is None
 
@@ -127,7 +127,7 @@ def _asked_back(turn: Turn) -> Reply:
         return again
     if turn.known.open_question:
         return reply_asking(turn, [Say("utter_not_sure")], turn.known.open_question, {Slot.REMINDED: True})
-    unfit = OF_SUPPORTERS | (_SAID_BY_THEMSELVES - {turn.last_need})  # nobody is offered to give who has not asked it
+    unfit = OF_SUPPORTERS | (_SAID_BY_THEMSELVES - {turn.last_need})  # giving is offered only to those who ask
     topics = [topic for topic in turn.message.likely_topics if topic not in unfit][:OFFERED]
     if not topics:
         return Reply((Say("utter_not_sure"),))
@@ -135,12 +135,12 @@ def _asked_back(turn: Turn) -> Reply:
 
 
 def _says_more_than_sorry(turn: Turn) -> bool:
-    """Whether what to do about the need comes before "I am not sure what you mean": what was not said yet, or vital."""
+    """Whether advice about the need comes before "I am not sure what you mean": it was not given yet, or is vital."""
     return turn.known.reminded or turn.last_need == "self_harm" or simple_response(turn) not in turn.known.said
 
 
 def _out_of_place(turn: Turn) -> bool:
-    """Whether the guess is nothing that this person asks: a job seeker got out of nothing, who is held gives nothing.
+    """Whether this person can't mean the guess: a job seeker got out of nothing, a captive gives nothing.
 
     A teacher may ask about training, and about a pupil.
     """

@@ -1,6 +1,6 @@
 """In an emergency every answer begins with the number to call, whatever it answers (safety.md, Conduct 2).
 
-"I can't get out, he locked the door. If I call, will they deport me?" read what to ask a helpline first, and no number.
+"I can't get out, he locked the door. If I call, will they deport me?" got what to ask a helpline first, but no number.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
-#: Told by who is safe.
+#: What someone who is safe tells.
 _IS_SAFE = "utter_safe_yes"
-#: One line with the number "if there is danger", which to who tells of it says to call now.
+#: One line with the number "if there is danger"; for someone who tells of danger it says to call now.
 _IF_IN_DANGER = ("utter_in_danger_call", "utter_in_danger_call_or_mobile", "utter_in_danger_call_unknown_country")
 
 
 def with_emergency_number(turn: Turn, reply: Reply) -> Reply:
     """The reply with the number first, in an emergency that this message tells or the conversation is about.
 
-    Who tells of danger in this message is told to call now; an emergency that was told beside a question is kept.
+    Someone who tells of danger in this message is told to call now. An emergency told beside a question is kept.
     """
     if not _is_emergency(turn) or _is_over(reply):
         return reply
@@ -71,7 +71,7 @@ def _is_emergency(turn: Turn) -> bool:
 
 
 def _is_over(reply: Reply) -> bool:
-    """Whether who writes is safe, did something safe, or was in no need: what is asked next is answered as such."""
+    """Whether the writer is safe, did something safe, or was in no need: what is asked next is answered as such."""
     ended = reply.remember.get(Slot.LAST_NEED, "") is None
     return ended or any(say.response in (_IS_SAFE, *CALMER) for say in reply.says)
 

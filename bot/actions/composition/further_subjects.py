@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: What people ask and the bot never does.
 _ASKED_BY_THEM = frozenset({Question.FOLLOW_UP, Question.LINE, Question.SHOULD_I})
-#: So many subjects are offered behind a reply.
+#: How many subjects are offered behind a reply.
 _MOST = 2
 
 
@@ -46,10 +46,10 @@ def _further_subjects(turn: Turn, says: Sequence[Say]) -> tuple[dict[str, str], 
 
 
 def other_needs(turn: Turn) -> list[str]:
-    """Further intents of the message that something can be offered for: thanks or small talk beside it are none.
+    """Further intents of the message that something can be offered for: thanks and small talk don't count.
 
-    Neither is a wish to die that was denied, nor what is done to others to who asks about an offer: the gate's faint
-    thought of it would have been an alarm, were it more. Nobody in need is asked for a gift.
+    A wish to die that was denied is left out. So is harm to others when someone asks about an offer: if the gate were
+    surer of it, it would have raised an alarm. Nobody in need is asked for a gift.
     """
     unfit = frozenset({"self_harm"}) if turn.message.denies_dying else frozenset()
     unfit |= OF_SUPPORTERS if turn.in_need else frozenset()

@@ -1,4 +1,4 @@
-"""No answer twice in a row: who has just read it and goes on in words gets another one."""
+"""No answer twice in a row: someone who has just read it and goes on in words gets another one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.turns.reply import Reply
     from bot.turns.turn import Turn
 
-#: Answers that are none to whoever asks or tells further right after them.
+#: Responses that do not answer someone who asks or tells more right after them.
 _NEVER_TWICE = (
     "utter_follow_up_", "utter_first_ask_them", "utter_what_to_say", "utter_line_language", "utter_contact_text",
     "utter_helplines", *(f"utter_{need}" for need in CONCERN_INTENTS),
@@ -24,8 +24,8 @@ _OTHER_LINES = frozenset({"unanswered", "not_for_me", "cost"})
 def not_said_just_now(turn: Turn, reply: Reply) -> Reply:
     """The reply, or another one where its words are those that the person has just read and answered in words.
 
-    That the bot does not know what was asked and whom to ask, or that what is told was heard; then what it may be about
-    to choose from.
+    It says that the bot does not know and whom to ask, or that it heard what was told. A choice of what it may be about
+    follows.
     """
     told = next((say.response for say in reply.says if say.response.startswith(_NEVER_TWICE)), None)
     if told not in turn.known.shown or not _goes_on(turn) or _is_said_again(turn):

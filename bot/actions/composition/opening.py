@@ -1,4 +1,4 @@
-"""Who writes, that time has passed, an excuse: before a calm reply, behind a number."""
+"""Who is writing, that time has passed, an excuse: before a calm reply, behind a number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.turns.question import Question
     from bot.turns.turn import Turn
 
-#: Replies to who has not said what it is about.
+#: Replies to someone who has not said what it is about.
 _ASKS_WHAT_IT_IS_ABOUT = frozenset({"utter_menu", "utter_not_sure"})
 
 #: Replies that regret what was said, or that nothing better is known.
@@ -33,7 +33,7 @@ def with_opening(turn: Turn, says: list[Say], asks: Question | None) -> list[Say
 
 
 def _first_contact(turn: Turn, says: list[Say]) -> str:
-    """Who writes, with the question what it is about only to somebody who has not said it, and not where it costs."""
+    """Who is writing; it asks what it is about only if that was not said, and not where letters cost money."""
     said = says and says[0].response not in _ASKS_WHAT_IT_IS_ABOUT
     return "utter_first_contact_told" if said or turn.by_sms else "utter_first_contact"
 
@@ -49,7 +49,7 @@ def with_excuse(turn: Turn, says: list[Say], asks: Question | None) -> list[Say]
 
 
 def with_apology(turn: Turn, says: list[Say]) -> list[Say]:
-    """A few words of regret before the answer to who corrects the bot; where the answer has its own, none more."""
+    """A few words of regret before the answer to someone who corrects the bot; none if the answer has its own."""
     if not turn.message.corrects or turn.tier is Tier.EMERGENCY or any(say.response in _SAYS_SORRY for say in says):
         return says
     place = behind_numbers(says)

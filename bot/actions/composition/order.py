@@ -53,7 +53,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says = with_answers_beside(turn, says, reply.asks)
     says = with_opening(turn, with_apology(turn, says), reply.asks)
     says = with_excuse(turn, says, reply.asks)
-    if turn.known.first:  # who writes, what saves and a question together: by SMS every letter counts here
+    if turn.known.first:  # who is writing, what saves and a question together: by SMS every letter counts here
         says = [replace(say, brief=True) for say in says]
     return Reply(_choices_last(says), {**reply.remember, **_remembered(turn, reply)}, reply.asks)
 
@@ -61,8 +61,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
 def _remembered(turn: Turn, reply: Reply) -> dict[Slot, Any]:
     """What was said beside the reply and is not said again, and that a chat is hidden no more.
 
-    It is none once a need was answered, also where that is small talk alone: "no" to whether somebody is safe. Who asks
-    what this is reads nothing, and it stays hidden.
+    It is no longer hidden once a need was answered, even by small talk alone: "no" to whether somebody is safe. Someone
+    who asks what this is learns nothing of it, and it stays hidden.
     """
     answered = turn.tier is not Tier.CONVERSATION or bool(reply.remember.get(Slot.LAST_NEED))
     told = turn.known.hidden and answered and Slot.HIDDEN not in reply.remember
@@ -99,7 +99,7 @@ def _without_what_was_told(turn: Turn, reply: Reply) -> Reply:
 
 
 def _was_put_before(turn: Turn, reply: Reply) -> bool:
-    """Whether the question was put already, and what came was no word about it: who did not answer has read it.
+    """Whether the question was put already, and what came was no word about it: it was read and left unanswered.
 
     Only where the reply answers something: what is asked in between, and answered by a page, is followed by the
     question once more.
@@ -116,9 +116,9 @@ def _is_assumed_long_enough(turn: Turn) -> bool:
 
 
 def _was_put_often_enough(turn: Turn, question: Question | None) -> bool:
-    """Whether who did not answer the question so far reads it no more.
+    """Whether a question that was not answered so far is dropped.
 
-    Where somebody is decides about every number, so that it is asked again, and so is what was answered by an "ok".
+    Every number depends on where somebody is, so this is asked again. So is a question that was answered by an "ok".
     """
     if question is Question.SAFE:
         return turn.known.asked_safe > MOST_SAFETY_QUESTIONS

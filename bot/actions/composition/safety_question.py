@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.turns.reply import Say
     from bot.turns.turn import Turn
 
-#: Nobody is asked more often in a session whether they are safe, and nobody again who said yes (decision 0013).
+#: How often somebody is asked in a session whether they are safe; nobody who said yes is asked again (decision 0013).
 MOST_SAFETY_QUESTIONS = 2
 
 #: Questions that route better: the safety question comes before them, and its answer leads to them.
@@ -50,7 +50,7 @@ def _number_was_said(turn: Turn) -> bool:
 
 
 def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
-    """The reply without the number to call in danger, for who fears the police and read it before.
+    """The reply without the number to call in danger, for someone who fears the police and read it before.
 
     "The police are paid by the company" was answered four times with the number of the police first.
     """
@@ -66,9 +66,10 @@ def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
 def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
     """The number to call first, where danger is told, or thought of for another person, and the reply has none.
 
-    Of another person it takes the place of the safety question. Who asks at work about somebody before them reads it as
-    soon as they say where: it was another, or none, before. Who fears the police and read their number is told it
-    once more only where the gate itself is in doubt: "he locked the door. will they deport me?".
+    About another person it takes the place of the safety question. Someone who asks at work about a person before them
+    reads it as soon as they say where they are: it was another number, or none, before. Someone who fears the police
+    and read their number is told it again only if the gate itself is in doubt:
+    "he locked the door. will they deport me?".
     """
     told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
     if told or not (turn.another_may_be_in_danger or _tells_of_own_danger(turn) or _tells_where_at_work(turn)):
@@ -77,11 +78,11 @@ def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
 
 
 def _tells_where_at_work(turn: Turn) -> bool:
-    """Whether who meets people at work names another place than was known: "I'm in Houston, they are in room 214"."""
+    """Whether someone who meets people at work names a new place: "I'm in Houston, they are in room 214"."""
     return turn.last_need in MEET_PEOPLE and turn.place.said and not turn.place.same
 
 
 def _tells_of_own_danger(turn: Turn) -> bool:
-    """Whether who is in urgent need tells of danger, whatever else the message was read as and answered."""
+    """Whether someone in urgent need tells of danger, whatever else the message was read and answered as."""
     urgent = turn.last_need in URGENT_INTENTS and not (turn.known.hidden or turn.message.pressed)
     return turn.message.tells_of_danger and urgent and (turn.message.asks or not turn.known.fears_authorities)

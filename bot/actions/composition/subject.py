@@ -31,10 +31,10 @@ _BESIDE_ANY_NEED: frozenset[IntentName] = frozenset(
     }
 )  # fmt: skip
 
-#: What is asked of accounts and suppliers: who is told of there is nobody whom who writes knows.
+#: What is asked of accounts and suppliers: the writer does not know the people there.
 _OF_COMPANIES: frozenset[IntentName] = frozenset({"finance_red_flags", "supply_chain_risk"})
 
-#: Needs of who writes.
+#: Needs of the writer.
 _OF_ONESELF: frozenset[IntentName] = frozenset(URGENT_INTENTS) - {"child_at_risk"}
 
 #: What would dismiss somebody in need.
@@ -48,14 +48,14 @@ _NO_WAY_OUT: frozenset[IntentName] = DISMISSES | {
     "feedback_unhelpful",
 }
 
-#: What who called for another may ask next, and is answered behind the number: "do you give trainings?" of a clerk.
+#: What someone who called for another may ask next, answered behind the number: "do you give trainings?" of a clerk.
 _ASKED_BEHIND_NUMBER: frozenset[IntentName] = frozenset({"request_training"})
 
 #: What is answered in an emergency even if it is a guess.
 _LEFT_ALONE: frozenset[IntentName] = frozenset({"tell_location", "talk_to_human", "find_helpline"})
 
-#: What looks like a passer-by's suspicion of somebody whom who writes knows: "she locks the door on her" of a sister. A
-#: story of getting out is none either: "she is not reachable".
+#: What looks like a passer-by's suspicion but is about somebody the writer knows: "she locks the door on her" of a
+#: sister. Nor is it a story of getting out: "she is not reachable".
 _SAME_PERSON: frozenset[tuple[IntentName, IntentName]] = frozenset(
     {("worried_about_someone", "report_suspicion"), *((need, "left_exploitation") for need in CONCERN_INTENTS)}
 )
@@ -90,7 +90,7 @@ def _lacks_its_subject(turn: Turn) -> bool:
 
 
 def _is_attacked(turn: Turn) -> bool:
-    """Whether an alarm that was weighed tells of danger: of who wanted to die, "the foreman is armed" is another."""
+    """Whether an alarm that was weighed tells of danger: "the foreman is armed" is a new one after a wish to die."""
     return turn.tier is Tier.EMERGENCY and turn.intent == "immediate_danger"
 
 

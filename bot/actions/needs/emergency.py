@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "utter_danger_elsewhere"
 #: Beside the number there is room for one line; for somebody under 18 the child line as well (safety.md, Conduct 10),
-#: and for who wanted to die the crisis line (11).
+#: and for someone who wanted to die the crisis line (11).
 _MOST_LINES, _MOST_LINES_OF_TWO = 1, 2
 
 
 def emergency_reply(turn: Turn) -> Reply:
     """Emergency number, what to do if one can't speak, the best helpline, a child's as well, and one question.
 
-    In simple words to who has read the others: the same a second time would be no answer to "I can't talk, he hears".
+    In simple words for someone who has read the others: repeating them would not answer "I can't talk, he hears".
     """
     if all(turn.here_and_there):
         return _elsewhere(turn)
@@ -60,7 +60,7 @@ def emergency_reply(turn: Turn) -> Reply:
 
 
 def _with_what_was_told(turn: Turn, need: IntentName) -> Turn:
-    """The turn with what an attack does not end: a child at risk is a child still, and who wanted to die may want to.
+    """The turn with what an attack does not end: a child is still at risk, and a wish to die may still be there.
 
     The child line and the crisis line come beside the number (safety.md, Conduct 10 and 11).
     """
@@ -71,7 +71,7 @@ def _with_what_was_told(turn: Turn, need: IntentName) -> Turn:
 
 
 def _is_self_harm(turn: Turn) -> bool:
-    """Whether it is about an act of who writes; a message that is no urgent need goes on about the one before."""
+    """Whether it is about an act of the writer; a message that is no urgent need goes on about the one before."""
     need = turn.intent if turn.intent in URGENT_INTENTS else turn.last_need
     return need == "self_harm"
 
@@ -82,7 +82,7 @@ def _number_of_mobiles(turn: Turn) -> list[Say]:
 
 
 def _must_hear_of_no_text(turn: Turn, lines: list[Shown]) -> bool:
-    """Whether who asks once more for a line to write to must hear that there is none, and no number to text."""
+    """Whether someone who asks again for a line to write to must hear that there is none, and no number to text."""
     only_calls = bool(lines) and not written(lines)
     return only_calls and turn.country is not None and not texted_call(turn) and NO_TEXT_LINE not in turn.known.said
 
@@ -93,7 +93,7 @@ def danger_told(turn: Turn) -> Reply:
 
 
 def _goes_on(turn: Turn) -> bool:
-    """Whether somebody tells more in words who has read the number; pills that were taken are answered in full."""
+    """Whether somebody who has read the number tells more in words; pills that were taken are answered in full."""
     read = any(name.startswith("utter_emergency") for name in turn.known.said) and turn.was_emergency
     return read and not (turn.intent == "self_harm" or turn.message.pressed or turn.place.said or turn.message.question)
 
@@ -107,6 +107,6 @@ def _elsewhere(turn: Turn) -> Reply:
     need = turn.last_need or "worried_about_someone"
     lines = offered_lines(turn, need, most=2)
     says = [Say(ELSEWHERE, lines, elsewhere_facts(turn))]
-    if ELSEWHERE in turn.known.said:  # in short, to who has read it and tells what happens
+    if ELSEWHERE in turn.known.said:  # in short: they have read it and tell what happens
         says = [in_danger_call(turn), Say(left(turn), lines)]
     return reply_asking(turn, says, None, {Slot.LAST_NEED: need, Slot.LAST_TIER: Tier.EMERGENCY.value})

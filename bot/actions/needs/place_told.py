@@ -48,7 +48,7 @@ def _has_just_read_numbers(turn: Turn) -> bool:
     """Whether the place only confirms what was assumed, and all its numbers stood in the last reply.
 
     "Yes, in Lima" after the lines of Peru read the same list once more. In letters that take much room in a text
-    message the first reply names one line alone, so that there the others come now.
+    message the first reply names one line alone; there the others come now.
     """
     need = turn.last_need
     if (
@@ -62,7 +62,7 @@ def _has_just_read_numbers(turn: Turn) -> bool:
 
 
 def _numbers_of_place(turn: Turn, need: IntentName) -> Reply | None:
-    """Only the numbers, where what to do was said before, with the buttons that a concern had."""
+    """Only the numbers if the advice was given before, with the buttons that a concern had."""
     just_read = turn.advice(need) in turn.known.shown
     said_once = need in _SAID_ONCE or ((turn.place.same or just_read) and need in _THANKED)
     if turn.country is None or turn.place.candidates or not said_once:

@@ -22,7 +22,7 @@ _BESIDE_SUICIDAL_WORDS: frozenset[IntentName] = frozenset({"being_exploited", "i
 def urgent_reply(turn: Turn, need: IntentName, *, simple: bool = False) -> Reply:
     """The emergency number in one line, what can be done with the right lines, and one question.
 
-    In simple words to somebody who has read the others: word for word they are no answer to what was added.
+    In simple words for somebody who has read the others: repeated word for word they do not answer what was added.
     """
     suicidal = turn.last_need == "self_harm" and need in _BESIDE_SUICIDAL_WORDS
     if suicidal:

@@ -34,7 +34,7 @@ def once_more(turn: Turn, question: Question) -> Reply:
 
 
 def need_goes_on(turn: Turn) -> Reply | None:
-    """The need again for a child and for somebody who wants to die: to them nothing sounds like the end of it."""
+    """The need again for a child and for somebody who wants to die: nothing they read sounds like the end of it."""
     return need_again(turn.without_open_question()) if turn.last_need in ("self_harm", "child_at_risk") else None
 
 

@@ -45,7 +45,7 @@ def _call_first(turn: Turn) -> str:
 
 
 def is_number_uncertain(turn: Turn) -> bool:
-    """Whether the number of a known country is not certain, so that the one of every mobile is named beside it."""
+    """Whether the number of a known country is not certain; the one of every mobile is then named beside it."""
     uncertain = turn.country is not None and directory().emergency(turn.country).add_112
     return uncertain and _call_first(turn) != MOBILE_EMERGENCY[0]  # an ambulance may have 112 itself
 
@@ -87,7 +87,7 @@ def silent_call(turn: Turn) -> list[Say]:
 def hurt_call(turn: Turn) -> Say:
     """The ambulance beside the number for danger, where that is the police's alone; else the one number for both.
 
-    For who is hurt, and for who can't go to the police.
+    For someone who is hurt, and for someone who can't go to the police.
     """
     ambulance = directory().emergency(turn.country).ambulance_apart
     if turn.country is None or elsewhere_facts(turn) or not ambulance:
@@ -96,7 +96,7 @@ def hurt_call(turn: Turn) -> Say:
 
 
 def elsewhere_facts(turn: Turn) -> dict[str, str]:
-    """Facts for who asks for somebody in another country: both numbers, since each works in its own; else none."""
+    """Facts for someone who asks for a person in another country: both numbers, as each works in its own; else none."""
     here, there = turn.here_and_there
     if here is None or there is None:
         return {}

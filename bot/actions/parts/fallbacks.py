@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 ASK_THEM, WHICH, TELLS_MORE = "utter_follow_up_ask_them", "utter_follow_up_which", "utter_follow_up_tells_more"
-#: Asks what it is about with what the message may mean, and the choice that it is none of that.
+#: Asks what it is about, with what the message may mean and the choice "none of these".
 WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"
 
 #: That no line takes messages, to somebody who can't speak.
@@ -37,7 +37,7 @@ def which(turn: Turn) -> Reply:
 def which_of(turn: Turn) -> Reply | None:
     """What the message may be about, to choose from; None where nothing is likely, or that was asked just now.
 
-    In an urgent need behind the line to call: who does not find it there has a person to ask.
+    In an urgent need behind the line to call: someone who does not find it there has a person to ask.
     """
     if not (choice := choice_of(turn)):
         return None
@@ -47,7 +47,7 @@ def which_of(turn: Turn) -> Reply | None:
 
 
 def choice_of(turn: Turn) -> list[Say]:
-    """The choice itself, with that it is none of them; nothing where nothing is likely, or it was shown just now."""
+    """The choice itself, with "none of these"; nothing where nothing is likely, or it was shown just now."""
     if not turn.message.likely_kinds or WHICH_OF in turn.known.shown:
         return []
     none = (NONE_OF_THEM, answer(Question.FOLLOW_UP.value, NONE_OF_THEM))
@@ -57,7 +57,7 @@ def choice_of(turn: Turn) -> list[Say]:
 def left(turn: Turn) -> str:
     """Name of what is said where nothing fits: that a question has no answer here, or that what is told was read.
 
-    Thanks are no answer to "will the police believe me", and "I don't have the answer" is none to a story.
+    Thanks do not answer "will the police believe me", and "I don't have the answer" does not answer a story.
     """
     return ASK_THEM if turn.message.puts_question else TELLS_MORE
 
@@ -65,7 +65,8 @@ def left(turn: Turn) -> str:
 def tells_more(turn: Turn) -> Reply:
     """That it was read, to somebody who goes on about a need whose advice was said; of an urgent one the number first.
 
-    Who asks something reads whom to ask instead. Somebody with an offer reads what to ask about it, and no lines.
+    Someone who asks something reads whom to ask instead. Somebody with an offer reads what to ask about it, and no
+    lines.
     """
     if turn.last_need in OFFER_INTENTS:
         return reply_asking(turn, [Say(f"{TELLS_MORE}_offer")], None)

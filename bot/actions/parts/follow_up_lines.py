@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
-#: To who is hurt the ambulance is named.
+#: Someone who is hurt is given the ambulance.
 _HURT = "utter_follow_up_medical"
 #: Asked about one's own country.
 _EMBASSY = "embassy"
@@ -50,7 +50,7 @@ def few_lines(turn: Turn, situation: IntentName) -> list[Shown]:
 
 
 def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -> list[Shown]:
-    """The best lines; a charity's first where who writes fears those whom the first one tells.
+    """The best lines; a charity's first if the writer fears those whom the first one tells.
 
     "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A
     child's line stays, and so do crisis lines.
@@ -68,8 +68,8 @@ def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -
 def lines_beside(turn: Turn, kind: str) -> list[Shown]:
     """The lines beside the answer to a kind.
 
-    Who asks for their embassy reads first the line that the home country has for its people abroad, where one is known:
-    a text message has room for one, and a Kenyan maid read that of the labour ministry where she is.
+    Someone who asks for their embassy first reads the line that the home country has for its people abroad, if one is
+    known: a text message has room for one, and a Kenyan maid read that of the labour ministry where she is.
     """
     situation = situation_for(turn, kind)
     lines = few_lines(turn, situation)
@@ -104,7 +104,7 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
 def _is_number_due(turn: Turn, *, wanted: bool) -> bool:
     """Whether the number to call stands before the answer; in an emergency always (safety.md, conduct 2).
 
-    Who said that they can't go to the police is not told to call them in each answer, once they have the number.
+    Someone who can't go to the police is not told in each answer to call them, once they have the number.
     """
     shunned = (
         turn.known.fears_authorities and was_told_number(turn) and not (turn.place.said or turn.message.may_be_danger)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 #: A text message has room for two lines beside what must be said; elsewhere a person reads all that are chosen.
 _MOST_BY_SMS = 2
-#: The first reply to a need says who writes and asks something as well: in letters of which a part of a message holds
-#: 67 it has room for one line. The next reply has the others.
+#: The first reply to a need says who is writing and asks something as well: in letters of which a part of a message
+#: holds 67 it has room for one line. The next reply has the others.
 _MOST_AT_FIRST = 1
 #: Lines beside an answer to a follow-up: they were named before.
 _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
@@ -37,7 +37,7 @@ _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 #: Tiers of what is told of somebody in need.
 _OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
 
-#: What is said to who tells that another person wants to die.
+#: What is said to someone who tells that another person wants to die.
 SELF_HARM_OF_ANOTHER = "utter_urgent_self_harm_other"
 
 
@@ -88,8 +88,8 @@ def _has_two_countries(turn: Turn, situation: IntentName) -> bool:
 def _within(room: int, offers: list[Offer], need: Need) -> list[Offer]:
     """The first offers for which there is room, among them always those that this person can't do without.
 
-    A child gets the child line in every reply (safety.md, conduct 10), and who can only write the line to write to: a
-    message with room for one line would name the other one. Suicidal words keep the crisis line as well (11).
+    A child gets the child line in every reply (safety.md, conduct 10), and someone who can only write gets the line to
+    write to: a message with room for one line would name the other one. Suicidal words keep the crisis line, too (11).
     """
     wanted: list[Callable[[Offer], bool]] = [_is_for_children] if need.minor else []
     wanted += [_is_written] if need.contact == "text" else []
@@ -141,7 +141,7 @@ def with_crisis_beside(turn: Turn) -> Turn:
 def _crisis_beside(turn: Turn) -> frozenset[IntentName]:
     """The crisis line beside all others from where another person's wish to die was told.
 
-    Also for who writes: "uno ya no quiere vivir" may be said of oneself.
+    Also for the writer: "uno ya no quiere vivir" may be said of oneself.
     """
     return frozenset({"self_harm"}) if SELF_HARM_OF_ANOTHER in turn.known.said else frozenset()
 
@@ -169,7 +169,7 @@ def fits_age(category: str, turn: Turn) -> bool:
 
 
 def room_for_lines(turn: Turn) -> int:
-    """So many lines the channel has room for."""
+    """How many lines the channel has room for."""
     if not turn.by_sms:
         return MOST_LINES
     crowded = turn.known.first and turn.tier in _OF_NEEDS and not in_latin_letters(turn.language)
@@ -177,7 +177,7 @@ def room_for_lines(turn: Turn) -> int:
 
 
 def room_beside_answer(turn: Turn) -> int:
-    """So many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
+    """How many the channel has room for beside an answer; one more where the crisis line stands beside all others."""
     most = _MOST_BESIDE_ANSWER_BY_SMS if turn.by_sms else _MOST_BESIDE_ANSWER
     return most + bool(_crisis_beside(turn))
 
@@ -189,11 +189,11 @@ def _free_here(line: ShownLine, turn: Turn) -> ShownLine:
 
 
 def _of_both_countries(turn: Turn, need: Need, lines: list[Shown], room: int) -> list[Shown]:
-    """The lines with the best of the other country, as they are dialled from where who writes is.
+    """The lines with the best of the other country, as they are dialled from where the writer is.
 
-    Those of the country where who writes is come first: wages are owed where the work was, so that only there the
-    other's lead. A short number of the other country is none: Lifeline Ukraine's 7333 is dead in Manchester. Of both
-    the crisis line comes first where it stands beside all others.
+    Those of the writer's country come first. Wages are owed where the work was, so only for these does the other
+    country lead. A short number of the other country does not count: Lifeline Ukraine's 7333 is dead in Manchester.
+    The crisis lines of both come first where they stand beside all others.
     """
     here = turn.here_and_there[0] or str(turn.country)
     both_crisis_lines = room > 2 and bool(_crisis_beside(turn))

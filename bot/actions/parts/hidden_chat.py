@@ -1,4 +1,4 @@
-"""What is said to who must hide the chat, or may be somebody else: nothing of what was said."""
+"""What is said to someone who must hide the chat, or who may be somebody else: nothing of what was said."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def simple_response(turn: Turn) -> str:
 
 
 def _urgent_again(turn: Turn, need: IntentName) -> Reply:
-    """That it was read or is not known, what it may be about to choose from, then the advice in one of two wordings."""
+    """It says that this was read or is not known, offers what it may be about, then advises in one of two wordings."""
     if left(turn) not in turn.known.shown:
         return tells_more(turn)
     if WHICH not in turn.known.said and need != "self_harm":

@@ -1,4 +1,4 @@
-"""Lines for somebody whom those of the need did not help, and for who fears those who run them."""
+"""Lines for somebody whom those of the need did not help, or who fears those who run them."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _in_writing(turn: Turn, situation: IntentName) -> list[ShownLine]:
 
 
 def _with_child_line(turn: Turn, lines: list[ShownLine], room: int) -> list[ShownLine]:
-    """So many of the lines as there is room for; for a child with a child line among them, rather an untried one."""
+    """As many lines as there is room for; for a child with a child line among them, preferably an untried one."""
     kept = lines[:room]
     if not (turn.known.minor or turn.last_need == "child_at_risk") or any(line.category == "child" for line in kept):
         return kept

@@ -43,7 +43,7 @@ _IN_BETWEEN: frozenset[IntentName] = frozenset(
 
 
 def guide_reply(turn: Turn) -> Reply:
-    """The guidance of the intent or of the button's topic; who asks further in words gets the page that answers."""
+    """The guidance of the intent or of the button's topic; further questions in words get the page that answers."""
     if turn.message.topic and not turn.message.pressed:
         return page_reply(turn, turn.message.topic)
     topic = _topic(turn)
@@ -83,7 +83,7 @@ def page_reply(turn: Turn, page: str) -> Reply:
 
 
 def _response_of_page(turn: Turn, page: str) -> str:
-    """The page; simple words for a whole one that was just read, and whom to ask where none tells it of work."""
+    """The page; simple words for a whole one that was just read, and whom to ask if no page answers it about work."""
     topic, response = turn.intent, f"utter_{page}"
     if page == NOTHING_ON_THAT and topic == "worker_rights" and turn.country:
         return "utter_follow_up_ask_them"
@@ -103,7 +103,7 @@ def page_asking(turn: Turn, page: str, question: Question | None) -> Reply:
 
 
 def _remember(turn: Turn, page: str) -> dict[Slot, Any]:
-    """The topic, unless the conversation is about somebody in need, or about the work of who asks in between."""
+    """The topic, unless the conversation is about somebody in need, or about the work of the person who asks."""
     topic = topic_of(page)
     at_work = turn.last_need in WITH_OWN_SIGNS and topic in _IN_BETWEEN and not turn.message.pressed
     return {} if topic is None or turn.in_need or at_work else {Slot.LAST_NEED: topic}
@@ -128,7 +128,7 @@ def _asks_further(turn: Turn, topic: str) -> bool:
 
 
 def _next_page(turn: Turn, topic: str) -> str:
-    """The next page that was not shown; that all was said to who asks for more, and simple words to other questions."""
+    """The next page that was not shown. After the last, "more" is told so, and another question gets simple words."""
     seen = {*turn.known.said, *turn.known.shown}
     last = _ALL_SAID if turn.intent == "more" else f"utter_{topic}_simple"
     return next((page for page in further_pages(topic) if page not in seen), last)

@@ -57,8 +57,8 @@ def next_question(turn: Turn, *, age_can_wait: bool = False) -> Question | None:
     """The one question whose answer would route this person better, most useful first.
 
     Where somebody is comes before all, then whether they can talk. Whether somebody is under 18 is asked where pictures
-    are used for blackmail: many there are young, the child line has other help, and who it is seldom says it. Elsewhere
-    an age that is told counts.
+    are used for blackmail: many victims are young, the child line has other help, and they seldom say their age.
+    Elsewhere an age that is told counts.
     """
     if turn.place.candidates or turn.country is None:
         return Question.COUNTRY

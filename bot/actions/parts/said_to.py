@@ -1,4 +1,4 @@
-"""Which variant of an answer is said: what helps one person is none for another.
+"""Which variant of an answer is said: what helps one person does not help another.
 
 "Go to a hospital" is said to nobody who is locked in, "say it and wait" to nobody who can only write, and to a child
 what a child can do.
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Said with the emergency number before it: somebody comes for the person who is hidden.
 HIDES_SOMEBODY = "utter_follow_up_act_normal_with_me"
-#: What is said of where to go to who can't go out, behind the emergency number.
+#: What someone who can't go out is told about where to go, behind the emergency number.
 LOCKED_IN = "utter_follow_up_where_to_go_locked_in"
 #: Whoever works at sea, in words of the directory.
 _AT_SEA = "seafarers"
@@ -51,7 +51,7 @@ def _may_be_held(turn: Turn) -> bool:
 
 
 def _is_held(turn: Turn) -> bool:
-    """Whether who writes may be held: a captive who is told to pay for themself."""
+    """Whether the writer may be held: a captive who is told to pay for themself."""
     return turn.last_need in HELD_INTENTS and not turn.about_another
 
 
@@ -70,7 +70,7 @@ def _of_a_child(turn: Turn) -> bool:
 
 
 def _hides_somebody(turn: Turn) -> bool:
-    """Whether the person whom it is about is with who writes, and not with those who look for them."""
+    """Whether the person it is about is with the writer, and not with those who look for them."""
     return "utter_follow_up_is_with_me" in turn.known.said and not _is_child(turn)
 
 
@@ -79,12 +79,12 @@ def _wants_to_die(turn: Turn) -> bool:
 
 
 def _may_have_fled(turn: Turn) -> bool:
-    """Whether a state's embassy may be no help but a danger: to a refugee, who has no papers, or who got away."""
+    """Whether a state's embassy may be a danger and no help: to a refugee, or after an escape or without papers."""
     papers = "utter_follow_up_no_papers" in (*turn.known.said, *turn.message.also)
     return "refugees" in turn.known.audience or turn.last_need == "left_exploitation" or papers
 
 
-#: Answers with those in their place, the first that fits.
+#: Answers, each with its replacements: the first that fits is said.
 _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
     "utter_what_to_say": ((_wants_to_die, "utter_what_to_say_self_harm"),),
     "utter_before_you_pay": ((_is_held, "utter_follow_up_ransom_held"),),

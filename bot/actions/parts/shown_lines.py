@@ -57,7 +57,7 @@ def shown_site(site: WebDirectory) -> ShownSite:
 
 
 def written(lines: Iterable[Shown]) -> list[Shown]:
-    """Those that somebody can use who can only write."""
+    """Those that somebody who can only write can use."""
     return [line for line in lines if line.reach != "call"]
 
 
@@ -70,7 +70,7 @@ def with_country_code(lines: Iterable[Shown]) -> list[Shown]:
 
 
 def with_who_runs(lines: Iterable[Shown]) -> list[Shown]:
-    """The same with who runs each to be said, where what stands before the name does not say it already."""
+    """The same, each with a note of who runs it, unless the words before the name say it already."""
     return [
         replace(line, note_run_by="" if line.told in RUNNERS else line.run_by) if isinstance(line, ShownLine) else line
         for line in lines

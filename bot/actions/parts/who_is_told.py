@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 #: Of these the reply says before the name that they answer.
 RUNNERS = frozenset({"police", "prosecutor"})
 
-#: Of a line that reports nobody, who is told.
+#: Who is told by a line that reports nobody.
 TELLS_NOBODY = frozenset({"", "in_danger"})
 
 #: Who is told, as the reply says it: the nearest of these that the directory's codes name.

@@ -97,7 +97,7 @@ class Webhook:
     async def receive(self, request: Request) -> HTTPResponse:
         """Answer an update, then confirm it: 200 taken, 400 no update, 403 not from Telegram, 503 come again.
 
-        Telegram sends again what is not confirmed, so that nothing is lost when this process ends in between
+        Telegram sends again what is not confirmed, so nothing is lost when this process ends in between
         (see `turns`). An answer that takes longer, since Telegram told us to wait, is confirmed when it comes
         again.
         """

@@ -80,7 +80,7 @@ class Connection:
             self._begin(self._register(self._api))
 
     async def stop(self) -> None:
-        """End: finish what is under way, confirm it, close. A step that fails keeps none of the others from it."""
+        """End: finish what is under way, confirm it, close. A step that fails does not stop the others."""
         for task in self._tasks:
             task.cancel()
         if self._tasks:

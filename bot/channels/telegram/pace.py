@@ -88,8 +88,8 @@ def _is_idle(chat: Chat) -> bool:
 async def persist(request: Callable[[], Awaitable[T]], patience: Patience, stop: Callable[[], bool]) -> T:
     """Try until it succeeds, is refused for good, `stop` says so, or patience ends.
 
-    A request that got no answer is made again although it may have arrived: it is better to read a number twice than to
-    wait for it in vain. The Bot API has no key by which it could tell a repeated request.
+    A request that got no answer is made again, although it may have arrived: it is better to read a number twice than
+    to wait for it in vain. The Bot API has no key by which it could tell a repeated request.
 
     Raises:
         TelegramProblem: the last one.

@@ -1,4 +1,4 @@
-"""Long polling: updates are asked for, so that no public address is needed."""
+"""Long polling: updates are asked for, so no public address is needed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Polling:
     """Reads updates and confirms those that are answered.
 
     An update is confirmed by the offset of a later request. The offset is that of the first update that is
-    not answered yet, so that one which is under way when the process ends comes again.
+    not answered yet, so an update that is under way when the process ends comes again.
 
     Args:
         api: the Bot API.

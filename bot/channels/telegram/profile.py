@@ -31,7 +31,7 @@ async def set_profile(api: TelegramApi) -> None:
 
 
 async def _set(bot: Bot, profile: Profile, language: str | None) -> None:
-    """Setting is limited more strictly than asking, so that only what changed is set."""
+    """Setting is limited more strictly than asking, so only what changed is set."""
     shown = await bot.get_my_commands(language_code=language)
     if [(command.command, command.description) for command in shown] != list(profile.commands):
         await bot.set_my_commands(profile.commands, language_code=language)

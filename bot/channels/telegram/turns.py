@@ -136,7 +136,7 @@ class Turns:
         await self._api.send(received.chat_id, profile(received.language).group)
 
     async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
-        """Take the turn and send what it says; where anything on the way breaks, send the number all the same.
+        """Take the turn and send what it says; where anything on the way breaks, still send the number.
 
         Where the chat is to look harmless, the harmless line is sent in its place. A message that would have had no
         answer has none after a fault either.

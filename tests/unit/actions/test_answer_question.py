@@ -1,4 +1,4 @@
-"""An answer to nothing that is open brings nothing again but an emergency."""
+"""An answer without an open question only brings back an emergency."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def answer(turn: Turn) -> Reply:
 
 
 def test_ok_after_everything_was_said_does_not_bring_it_again() -> None:
-    """Only an emergency is said again; and to nobody who has said nothing is a topic named (Conduct 8)."""
+    """Only an emergency is said again; no topic is named to somebody who has said nothing (Conduct 8)."""
     ok = changed(ASKED, intent="affirm", open_question=None, choice=None)
     assert names(answer(ok)) == ["utter_anything_else"]
     assert names(answer(changed(ok, last_need=None))) == ["utter_anything_else"]

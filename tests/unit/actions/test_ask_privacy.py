@@ -1,4 +1,4 @@
-"""Who asks what is kept reads for how long here."""
+"""Someone who asks what is kept reads for how long this installation keeps it."""
 
 from __future__ import annotations
 

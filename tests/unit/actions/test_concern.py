@@ -1,4 +1,4 @@
-"""A worry is answered with whom to ask, and who goes on about it reads what was not said yet."""
+"""A worry is answered with whom to ask; someone who goes on about it reads what was not said yet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_what_is_needed_first_can_be_named_in_words() -> None:
 
 
 def test_a_concern_has_its_pages_too() -> None:
-    """The question that is open comes again after them, for the numbers depend on it."""
+    """The open question comes again after them, since the numbers depend on it."""
     worried = turn_of(
         "worried_about_someone", Tier.CONCERN, topic="worried_about_someone_more", open_question=Question.COUNTRY,
         last_need="worried_about_someone",

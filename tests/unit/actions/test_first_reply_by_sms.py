@@ -1,6 +1,6 @@
 """The first urgent reply fits three parts of a text message in the letters of which a part holds 67.
 
-It must hold the emergency number, a line, who writes, and one question, wherever the speakers of a language go.
+It must hold the emergency number, a line, who is writing, and one question, wherever the speakers of a language go.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def turns(language: str) -> list[Turn]:
 
 @pytest.mark.parametrize("language", sorted(COUNTRIES))
 def test_three_parts_hold_it(language: str) -> None:
-    """Nothing that saves is left out: the number, who writes, a line, and the question at the end."""
+    """Nothing that saves is left out: the number, who is writing, a line, and the question at the end."""
     dear = []
     for turn in turns(language):
         text, reply = first_reply(turn)
@@ -99,7 +99,7 @@ def test_the_next_reply_has_the_other_line_and_the_whole_names() -> None:
 
 
 def test_a_worry_about_another_has_one_line_at_first_too() -> None:
-    """Who writes, what not to do and the safety question stand beside it."""
+    """Who is writing, what not to do and the safety question stand beside it."""
     worry = turn_of("worried_about_someone", Tier.CONCERN, asks=True, channel="sms", country="MY", first=True)
     text, reply = first_reply(changed(worry, language="bn"))
     assert (len(addresses(reply)), reply.asks) == (1, Question.SAFE)

@@ -12,7 +12,7 @@ FIRST = turn_of("check_job_offer", Tier.INFORMATION)
 
 
 def test_a_question_in_between_does_not_make_a_need_forgotten() -> None:
-    """Who asked about us while they are exploited still gets the lines for it when they say their country."""
+    """Someone exploited who asked about us still gets the lines for it when they say their country."""
     asked = turn_of("about_us", Tier.INFORMATION, last_need="being_exploited")
     assert Guide().answer(asked).remember == {}
     assert Guide().answer(changed(asked, last_need="donate")).remember == {"last_need": "about_us"}

@@ -17,7 +17,7 @@ MOTHER = turn_of(
 
 
 def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:
-    """And the conversation stays about her daughter: the next question is no word of somebody who wants to die."""
+    """And the conversation stays about her daughter: the next question does not come from somebody who wants to die."""
     reply = UrgentHelp().answer(MOTHER)
     assert [say.response for say in reply.says] == ["utter_in_danger_call_elsewhere", "utter_urgent_self_harm_other"]
     assert reply.says[1].lines
@@ -27,7 +27,7 @@ def test_a_mother_abroad_reads_both_numbers_and_the_crisis_line_there() -> None:
 
 
 def test_the_crisis_line_stays_beside_what_is_answered_next() -> None:
-    """Also by text message, where it is one line more: the wish may be of who writes after all."""
+    """Also by text message, where it is one line more: the wish may be the writer's after all."""
     for channel, most in (("telegram", 3), ("sms", 2)):
         turn = turn_of(
             "answer", country="GB", channel=channel, question=Question.FOLLOW_UP, choice="embassy",
@@ -58,7 +58,7 @@ def test_an_act_brings_the_number_at_once_and_a_blackmailed_child_its_advice() -
 
 
 def test_ones_own_wish_to_die_is_answered_as_before() -> None:
-    """With the words for who writes."""
+    """With the words for the writer."""
     own = UrgentHelp().answer(turn_of("self_harm", Tier.URGENT, country="GB"))
     assert [say.response for say in own.says][1] == "utter_urgent_self_harm"
     assert own.remember["last_need"] == "self_harm"

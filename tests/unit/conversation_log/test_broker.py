@@ -163,7 +163,7 @@ def test_a_wish_to_be_erased_is_also_about_what_an_older_key_made(engine: sa.Eng
 
 
 def test_a_database_that_fails_stops_nothing_and_loses_nothing(tmp_path: Path, waiting: Spool, caplog: Caplog) -> None:
-    """A damaged file: one clear line, the redacted turn waits, and is in the log once the file is mended."""
+    """A damaged file: one clear line, the redacted turn waits, and is in the log once the file is repaired."""
     path = tmp_path / "log.db"
     path.write_bytes(b"this is no database, " * 400)
     broker = ConversationLogBroker(create_engine(f"sqlite:///{path}"), waiting)

@@ -124,7 +124,7 @@ def test_a_purge_takes_what_is_kept_beside_the_log(beside: sa.Engine) -> None:
 def test_a_full_disk_loses_neither_a_turn_nor_an_erasure(
     filled: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What waits in a file that can't be written anew is erased as soon as it can."""
+    """What waits in a file that can't be written anew is erased as soon as it can be."""
     broker = ConversationLogBroker(filled, waiting)
     waiting.add(TurnRecord("waiting", WHO, "sms", 60, text=WORDS))
     waiting.add(TurnRecord("waiting2", OTHER, "sms", 60, text="hello"))

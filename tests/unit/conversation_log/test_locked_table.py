@@ -1,4 +1,4 @@
-"""A table that somebody locks: it may keep a message out of the log for a moment, and nobody from an answer."""
+"""A table that somebody locks may keep a message out of the log for a moment, but keeps nobody from an answer."""
 
 from __future__ import annotations
 

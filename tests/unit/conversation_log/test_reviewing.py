@@ -49,7 +49,7 @@ def read(engine: sa.Engine, turn: int, by: str = "ana", **found: Any) -> Any:
 
 
 def test_a_conversation_follows_what_readers_put_right(engine: sa.Engine) -> None:
-    """A missed case is urgent in every list, a false alarm is none, and one correction of a place is enough."""
+    """A missed case is urgent in every list, a false alarm is not, and one correction of a place is enough."""
     first, second, _ = told(
         engine,
         {"language": "ru", "country": "QA"},
@@ -79,7 +79,7 @@ def test_a_corrected_country_is_not_wrong_again_with_the_next_message(engine: sa
 
 
 def test_a_wrong_country_can_be_taken_away(engine: sa.Engine) -> None:
-    """Nobody knows is another answer than nobody looked."""
+    """That nobody knows is a different answer from nobody having looked."""
     (turn,) = told(engine, {"country": "QA", "language": "en"})
     read(engine, turn, country=UNKNOWN)
     assert conversation(engine)[2] is None

@@ -50,7 +50,7 @@ def test_who_is_erased_leaves_no_words_behind() -> None:
 def test_a_message_that_cannot_be_redacted_is_kept_without_its_words(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Its verdict may be urgent, and the words of those behind it must follow all the same."""
+    """Its verdict may be urgent, and the words of those behind it must still follow."""
 
     def fails(text: str, language: str | None) -> Redacted:
         if text == LETTER:

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.model
 
 
 async def sessions_after(agent: WaymarkAgent, seconds: float) -> int:
-    """Sessions that a conversation has had when its second message comes so many seconds after the first."""
+    """How many sessions a conversation has had when its second message comes that many seconds after the first."""
     before = UserUttered("hello", intent={"name": "greet"}, timestamp=time.time() - seconds)
     tracker = agent.tracker_store.init_tracker("somebody")
     tracker.update(SessionStarted())

@@ -57,5 +57,5 @@ def test_what_a_message_may_be_about_is_offered() -> None:
     ],
 )
 def test_what_nobody_offered_is_not(sent: str) -> None:
-    """Of each of these there is no answer."""
+    """None of these has an answer."""
     assert not is_offered(sent, INTENTS)

@@ -1,4 +1,4 @@
-"""Whom a line is offered, by the labels of its audience and by what is known of the person."""
+"""To whom a line is offered, by the labels of its audience and by what is known of the person."""
 
 from __future__ import annotations
 

@@ -90,5 +90,5 @@ def test_a_line_is_due_after_half_a_year_and_no_day_earlier() -> None:
     [("https://a.org", False), ("http://a.org", False), ("htp://a.org", True), ("ftp://a.org", True), ("pkg 4", False)],
 )
 def test_what_looks_like_an_address_must_be_one(source: str, wrong: bool) -> None:
-    """A slip of the keyboard is found, a book is none."""
+    """A slip of the keyboard is found; a book is not one."""
     assert is_no_address(source) is wrong

@@ -178,7 +178,7 @@ def test_112_is_added_where_the_emergency_number_is_uncertain(directory: Directo
 
 
 def test_police_numbers_follow_independent_ones_and_carry_a_warning(directory: Directory) -> None:
-    """In Spain the NGO comes first, the police unit for immigration networks never without a word."""
+    """In Spain the NGO comes first, and the police unit for immigration networks never comes without a warning."""
     choice = choose(directory, Need("report_suspicion", "ES"))
     assert [offer.helpline.distance for offer in choice.lines] == [1, 2]
     assert choice.lines[1].warn_shared_with is not None
@@ -239,7 +239,7 @@ def test_text_only_prefers_a_line_to_write_to(directory: Directory) -> None:
 
 
 def test_a_crisis_line_to_write_to_comes_second_where_pictures_are_used(directory: Directory) -> None:
-    """So that a text message, which names two lines, has it."""
+    """A text message, which names two lines, then has it."""
     lines = choose(directory, Need("image_blackmail", "KE", contact="text")).lines
     assert [offer.reach for offer in lines[:2]] == ["call", "text"]
 

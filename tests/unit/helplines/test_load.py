@@ -96,7 +96,7 @@ def test_empty_folder_is_an_error(tmp_path: Path) -> None:
 
 
 def test_all_countries_load_quickly() -> None:
-    """The best of three loads takes under a second of work, 0.2 s on an idle machine, so that no start is slowed."""
+    """The best of three loads takes under a second of work, 0.2 s on an idle machine: no start is slowed."""
     durations = []
     for _ in range(3):
         start = time.process_time()

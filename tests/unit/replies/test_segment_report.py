@@ -32,7 +32,7 @@ def test_the_most_that_is_asked_for_holds_in_every_script(monkeypatch: pytest.Mo
 
 
 def test_every_emergency_wording_is_held_to_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also that at sea and to who wants to die; its own letters count, and not those of most texts."""
+    """Also that at sea and for someone who wants to die; its own letters count, and not those of most texts."""
     monkeypatch.setattr(segment_report, "costs", lambda _language: COSTS)
     monkeypatch.setenv("WAYMARK_LANGUAGES", "en")
     settings.cache_clear()

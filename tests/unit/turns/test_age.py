@@ -48,7 +48,7 @@ def test_a_minor_who_is_in_need_is_remembered(intent: str) -> None:
 
 @pytest.mark.parametrize("intent", ["worker_rights", "out_of_scope", "greet", "get_involved"])
 def test_an_age_in_a_calm_message_tells_nothing(intent: str) -> None:
-    """A question about a summer job is none of somebody in need."""
+    """A question about a summer job does not come from somebody in need."""
     turn, learnt = read("can my 15 year old work in summer", intent)
     assert turn.known.minor is None
     assert "minor" not in learnt
@@ -63,7 +63,7 @@ def test_the_writers_own_adult_age_answers_the_question() -> None:
 
 @pytest.mark.parametrize("text", ["my boss is 50", "he is 50", "i am 40 and they took my daughter", "i have no pay"])
 def test_another_adults_age_answers_nothing(text: str) -> None:
-    """How old a boss is says nothing about the person in need."""
+    """A boss's age says nothing about the person in need."""
     turn, learnt = read(text)
     assert turn.known.minor is None
     assert "minor" not in learnt

@@ -1,4 +1,4 @@
-"""For a son who is missing no line is meant for women; for the sister whom a brother sells one is."""
+"""Lines for women are not for a missing son; they are for the sister whom a brother sells."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_a_child_that_writes_is_no_worried_adult() -> None:
 
 
 def test_a_man_who_was_told_of_is_meant_only_while_it_is_about_another() -> None:
-    """A woman who tells of her brother, then of herself, keeps the lines for women; who says "I am a man" has none."""
+    """A woman who tells of her brother, then of herself, keeps the lines for women; "I am a man" ends them."""
     assert audience_of({"of_a_man"}, about_another=True) == {"men"}
     assert audience_of({"of_a_man"}, about_another=False) == frozenset()
     assert audience_of({"men"}, about_another=False) == {"men"}

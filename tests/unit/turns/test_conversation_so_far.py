@@ -1,4 +1,4 @@
-"""What is known of a conversation is of whom it is about, and nothing of a conversation before."""
+"""What is known of a conversation is about the right person, and nothing of it is from an earlier conversation."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_a_need_of_ones_own_after_it_is_ones_own() -> None:
 
 
 def test_a_son_who_is_told_of_is_a_man_and_the_brother_of_who_tells_of_herself_is_not_meant() -> None:
-    """Lines for women are none for him; hers stay."""
+    """Lines for women are not for him; hers stay."""
     of_a_son, learnt = read(OF_A_BROTHER, audience=["of_a_man"])
     assert "men" in of_a_son.known.audience
     assert learnt["audience"] == ["of_a_man"]

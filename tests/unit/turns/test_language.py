@@ -45,7 +45,7 @@ def test_the_language_of_the_reply(
 
 
 def test_without_any_sign_the_first_live_language_is_spoken() -> None:
-    """Also where the telephone's is none of ours."""
+    """Also where the telephone's language is not one of ours."""
     first = settings().live_languages[0]
     assert answered_in(None, NOTHING, {}) == first
     assert answered_in(None, NOTHING, {"language_hint": "ja"}) == first

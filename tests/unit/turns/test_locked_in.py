@@ -21,7 +21,7 @@ def _read(intent: str, indicator: str | None = None, **slots: Any) -> tuple[bool
 
 @pytest.mark.parametrize("indicator", ["locked_in_now", "restriction_of_movement"])
 def test_told_by_a_phrase(indicator: str) -> None:
-    """Of who writes."""
+    """It is about the writer."""
     assert _read("being_exploited", indicator) == (True, True)
 
 
@@ -32,7 +32,7 @@ def test_kept_until_they_are_out() -> None:
 
 
 def test_of_nobody_else() -> None:
-    """Who wears no shackles is not told to wait; nor where another is held."""
+    """Someone who wears no shackles is not told to wait; nor is anyone if another is held."""
     assert _read("being_exploited", "withholding_of_wages") == (False, None)
     assert _read("worried_about_someone", "locked_in_now") == (False, None)
     assert _read("being_exploited", "locked_in_now", last_need="being_exploited", of_another=True) == (False, None)

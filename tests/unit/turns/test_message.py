@@ -25,6 +25,6 @@ def test_a_button_or_a_command_is_pressed(text: str, payload: bool, pressed: boo
 
 
 def test_an_answer_beside_is_one_to_its_question_alone() -> None:
-    """Who says that they are safe says nothing of how to be reached."""
+    """Someone who says that they are safe says nothing of how to be reached."""
     assert message("i am safe, how do i leave").answers_beside(Question.SAFE) == "yes"
     assert message("i am safe, how do i leave").answers_beside(Question.CONTACT) is None

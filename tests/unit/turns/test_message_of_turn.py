@@ -20,7 +20,7 @@ def hides(text: str, **slots: Any) -> bool:
 
 @pytest.mark.parametrize("mark", ["?", "\u061f"])
 def test_a_question_of_somebody_in_need_hides_no_chat(mark: str) -> None:
-    """Who asks whether another can read it wants an answer; outside a need a guess loses nothing."""
+    """Someone who asks whether another can read it wants an answer; outside a need a guess loses nothing."""
     assert hides("she comes", last_need="being_exploited")
     assert not hides(f"can she see this{mark}", last_need="being_exploited")
     assert hides(f"can she see this{mark}", last_need=None)

@@ -1,4 +1,4 @@
-"""In which country somebody is: what they say, what they ask about, what they correct."""
+"""Which country somebody is in: what they say, what they ask about, what they correct."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_a_correction_is_not_read_as_a_confirmation() -> None:
 
 
 def test_who_asks_for_their_work_says_where_they_work() -> None:
-    """A question about a job in Dubai tells nothing."""
+    """A question about a job in Dubai does not tell where somebody is."""
     assert place("healthcare_guidance", country="GB").country == "GB"
     assert place("check_job_offer", country="AE").country is None
 
@@ -66,7 +66,7 @@ def test_a_no_before_what_else_is_told_takes_the_assumed_country_back() -> None:
 
 
 def test_a_short_answer_that_says_where_from_settles_the_country() -> None:
-    """The words "haan india se" were asked about once more; far from home a country of birth is none."""
+    """The words "haan india se" were asked about once more; far from home a country of birth does not count."""
     asked = {"open_question": "country", "last_need": "image_blackmail"}
     found = place(text="haan india se", candidates=["IN"], origin=["IN"], slots=asked)
     assert found == PlaceOfTurn("IN", CountrySource.SAID, said=True)

@@ -1,4 +1,4 @@
-"""A country that is named moves who the conversation is about only where it is theirs."""
+"""A named country moves the person the conversation is about only if it is where they are."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_who_said_where_they_are_stays_there_and_asks_for_another() -> None:
 
 
 def test_where_who_asks_comes_from_is_not_where_the_other_is_held() -> None:
-    """The words "i am from Kerala only", of a cousin of who is held in Myanmar."""
+    """The words "i am from Kerala only", of a cousin of someone held in Myanmar."""
     cousin = {"country": "MM", "country_source": "said", "last_need": "worried_about_someone"}
     found = place("answer", country="IN", confidence=0.95, whose="they", own_origin=["IN"], slots=cousin)
     assert (found.country, found.source) == ("IN", "assumed")
@@ -120,7 +120,7 @@ def test_where_who_asks_comes_from_is_not_where_the_other_is_held() -> None:
 
 
 def test_where_a_brother_is_instead_is_where_he_is() -> None:
-    """The words "no, he is in Myanmar now": Thailand was never where who writes is."""
+    """The words "no, he is in Myanmar now": Thailand was never where the writer is."""
     brother = {"country": "TH", "country_source": "said", "last_need": "being_exploited", "of_another": True}
     told = {"confidence": 0.95, "whose": "they", "only_others": True, "slots": brother}
     assert place("tell_location", "no, he is in Myanmar now", country="MM", no=True, **told).country == "MM"

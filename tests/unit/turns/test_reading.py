@@ -21,7 +21,7 @@ def read(whereabouts: dict[str, Any], **slots: Any) -> tuple[Turn, dict[str, Any
 
 
 def test_the_country_that_was_known_before_is_the_same_place() -> None:
-    """For "yes, in Lima" tells no other country than that of the number."""
+    """Since "yes, in Lima" tells the same country as the number."""
     lima = {"whose": "direct", "country": "PE", "candidates": ["PE"], "confidence": 0.95}
     assert read(lima, country="PE", country_source="assumed", last_need="being_exploited")[0].place.same
     assert not read(lima, country="CL", country_source="assumed", last_need="being_exploited")[0].place.same

@@ -1,4 +1,4 @@
-"""The second country of a conversation is that of another person, and no nationality of who writes."""
+"""The second country of a conversation is that of another person, and not the writer's nationality."""
 
 from __future__ import annotations
 

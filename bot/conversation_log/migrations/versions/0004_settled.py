@@ -21,7 +21,7 @@ _EVERY = 5.0
 
 
 def upgrade() -> None:
-    """Reads columns of step 0001 only: were settling to read a later one, the tests of this step would fail."""
+    """Reads columns of step 0001 only: if settling read a later one, the tests of this step would fail."""
     last = time.monotonic()
 
     def told(done: int, of: int) -> None:

@@ -25,7 +25,7 @@ def reached(reply: Reply) -> list[str]:
 
 
 def test_other_lines_follow_those_where_nobody_answers() -> None:
-    """The question whether a number is wanted was no help."""
+    """Asking whether a number is wanted did not help."""
     before = reached(about_line(changed(UNANSWERED, choice="cost")))
     after = reached(about_line(UNANSWERED))
     assert names(about_line(UNANSWERED)) == ["utter_helplines"]
@@ -38,7 +38,7 @@ def test_other_lines_follow_those_where_nobody_answers() -> None:
 
 
 def test_the_same_lines_come_again_only_where_there_are_no_others() -> None:
-    """And the list of the world once, also where it is all that there is."""
+    """And the worldwide list once, also where it is all that there is."""
     reply = about_line(changed(UNANSWERED, country="SY", last_need="self_harm"))
     assert reached(reply) == ["Find A Helpline"]
 
@@ -61,7 +61,7 @@ def test_suicidal_words_lead_to_crisis_lines_only() -> None:
 
 
 def test_free_lines_are_marked_and_the_open_question_stays() -> None:
-    """Only by voice: whether a text is free, nobody wrote down."""
+    """Only lines to call: nobody wrote down whether a text is free."""
     reply = about_line(changed(UNANSWERED, choice="cost", open_question=Question.CONTACT))
     assert names(reply) == ["utter_cost", "utter_ask_contact"]
     assert any(line.note_free for line in reply.says[0].lines)
@@ -69,7 +69,7 @@ def test_free_lines_are_marked_and_the_open_question_stays() -> None:
 
 
 def test_without_a_country_it_is_asked_for() -> None:
-    """A list of the world answers neither."""
+    """The worldwide list answers neither."""
     assert about_line(changed(UNANSWERED, country=None)).asks is Question.COUNTRY
     assert about_line(changed(UNANSWERED, country=None, choice="cost")).asks is Question.COUNTRY
 

@@ -1,4 +1,4 @@
-"""Who has somebody dangerous at the door reads the number where they are, and not to open."""
+"""Someone with a dangerous person at the door reads the number where they are, and not to open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who complains reads an apology and another line, and nothing that was read just now."""
+"""Someone who complains reads an apology and another line, and nothing that was read just now."""
 
 from __future__ import annotations
 

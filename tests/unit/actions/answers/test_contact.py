@@ -1,4 +1,4 @@
-"""Who can only text reads lines that can be written to, or that there are none."""
+"""Someone who can only text reads lines that can be written to, or that there are none."""
 
 from __future__ import annotations
 

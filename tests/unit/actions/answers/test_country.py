@@ -1,4 +1,4 @@
-"""Where somebody is decides about every number: a no is asked about, and never insisted on."""
+"""Every number depends on where somebody is: a no is asked about, and nobody is pressed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_a_yes_makes_the_guess_certain() -> None:
 
 @pytest.mark.parametrize("open_question", [Question.COUNTRY, Question.COUNTRY_RIGHT])
 def test_a_no_beside_another_country_is_answered_with_that_one(open_question: Question) -> None:
-    """It made the country that was just told forgotten; with nothing else to ask, it had no reply at all."""
+    """The country that was just told was forgotten; with nothing else to ask, there was no reply at all."""
     moved = changed(ASKED, intent="deny", country="IT", place_said=True, open_question=open_question, contact="speak")
     reply = compose(moved, answer(moved))
     assert reply.says[-1].lines

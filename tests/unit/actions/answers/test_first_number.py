@@ -1,4 +1,4 @@
-"""Who asks for one number reads exactly one."""
+"""Someone who asks for one number reads exactly one."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
 
 
 def test_a_line_for_others_is_followed_by_other_lines() -> None:
-    """A man who was named lines for women reads neither them again nor their advice."""
+    """A man who was given lines for women reads neither them again nor their advice."""
     named = {line.line for line in asks(MAID, "embassy").says[0].lines}
     reply = asks(MAID, "not_for_me")
     assert names(reply) == ["utter_follow_up_not_for_me"]
@@ -105,7 +105,7 @@ def test_who_asks_again_who_answers_hears_no_untruth(country: str) -> None:
 
 
 def test_who_was_taken_for_a_victim_is_none_from_then_on() -> None:
-    """A mother gets what concerns her daughter; who denies it is asked what they need."""
+    """A mother gets what concerns her daughter; someone who denies it is asked what they need."""
     mother = asks(MAID, "not_me")
     assert mother.remember["last_need"] == "worried_about_someone"
     denied = asks(MAID, "not_this")
@@ -228,7 +228,7 @@ def test_who_asks_for_the_embassy_reads_the_line_of_their_country_for_its_people
 
 
 def test_only_who_may_have_fled_is_warned_of_the_embassy() -> None:
-    """A maid whose country sends workers reads what it can do; who fled from a state must ask first."""
+    """A maid whose country sends workers reads what it can do; someone who fled from a state must ask first."""
     asked_first = "utter_follow_up_embassy_ask_first"
     assert names(asks(MAID, "embassy")) == ["utter_follow_up_embassy"]
     assert names(asks(changed(MAID, audience=frozenset({"refugees"})), "embassy")) == [asked_first]

@@ -1,4 +1,4 @@
-"""Who fears the authorities, has no internet or asks about another country gets lines that fit that."""
+"""Someone who fears the authorities, has no internet or asks about another country gets lines that fit."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
 
 
 def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
-    """Who can only write hears where there is none that takes a text message."""
+    """Someone who can only write is told if no line takes a text message."""
     mexico = changed(MAID, country="MX", contact="text")
     assert any(line.reach == "whatsapp" for line in asks(mexico, "embassy").says[0].lines)
     reply = asks(mexico, "no_internet")

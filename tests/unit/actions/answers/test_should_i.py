@@ -49,7 +49,7 @@ def test_a_job_seeker_is_told_what_to_look_at_before_the_journey() -> None:
 
 
 def test_who_asks_at_work_reads_the_number_instead() -> None:
-    """A nurse who noted the plate and asked whether to follow read that there is nothing on it."""
+    """A nurse who noted the plate and asked whether to follow was told that there is no answer."""
     first, advice = asked("go", "healthcare_guidance", Tier.INFORMATION).says
     assert first.response.startswith("utter_in_danger_call")
     assert advice.response == "utter_please_do_not_go"

@@ -1,4 +1,4 @@
-"""What this is, is said to everybody; who is in need reads more, and another person who holds the phone does not."""
+"""Everybody is told what this is; someone in need reads more, and another person who holds the phone does not."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_who_only_asks_who_this_is_may_be_anybody() -> None:
 
 
 def test_another_person_reads_nothing_more() -> None:
-    """Nor who asks whether this is a robot once the chat was hidden."""
+    """Nor someone who asks whether this is a robot once the chat was hidden."""
     for turn in (changed(ROOF, choice="other"), changed(ROOF, hidden=True)):
         reply = who_answers(turn)
         assert names(reply) == ["utter_bot_challenge"]

@@ -1,4 +1,4 @@
-"""Whom it is about from now on: what stays safe whoever that is. Kinds and words are tested in `test_follow_up.py`."""
+"""Whom it is about from now on, and what is safe whoever it is. Kinds and words are tested in `test_follow_up.py`."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
 
 
 def test_a_child_who_denies_being_used_keeps_the_number_and_the_child_line() -> None:
-    """The words "not exploited, it's my own choice" take no threat back; of an adult it was none."""
+    """The words "not exploited, it's my own choice" take no threat back; for an adult there was no need."""
     told = changed(EXPLOITED, last_need="immediate_danger", minor=True)
     reply = OF_WHO_WRITES["not_this"](told)
     assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_urgent_child_at_risk_simple"]

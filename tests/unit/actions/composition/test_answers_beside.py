@@ -32,7 +32,7 @@ def test_what_else_is_asked_is_answered_before_the_lines() -> None:
 
 
 def test_an_answer_beside_a_page_has_its_own_lines_and_number() -> None:
-    """The page names none: "call it if somebody bleeds" would speak of a number that stands nowhere."""
+    """The page names no number: "call it if somebody bleeds" would speak of one that stands nowhere."""
     medical = "utter_follow_up_medical"
     asking = turn_of("more", Tier.CONCERN, country="PL", last_need="left_exploitation", also=(medical,))
     reply = compose(asking, Reply((Say("utter_left_exploitation_doctor"),)))
@@ -78,7 +78,7 @@ def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() 
 
 
 def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_message() -> None:
-    """Who asks for a place to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
+    """Someone who asks where to sleep is not asked what they need first; on Telegram the other needs cost nothing."""
     out = turn_of("left_exploitation", Tier.CONCERN, also=("utter_follow_up_where_to_go",), first=True, channel="sms")
     guidance = Reply((Say("utter_left_exploitation"),))
     assert compose(out, guidance).says[-1].choices == ()
@@ -88,7 +88,7 @@ def test_a_need_that_is_told_beside_takes_the_place_of_the_choices_by_text_messa
 
 
 def test_in_an_emergency_only_what_keeps_safe_is_answered_beside() -> None:
-    """The words "I can't call. shall I run while they sleep?" read to call; what a call costs can wait."""
+    """The answer to "I can't call. shall I run while they sleep?" was only to call; what a call costs can wait."""
     leave, cost = "utter_follow_up_how_to_leave", "utter_cost"
     locked_in = turn_of(
         "immediate_danger", Tier.EMERGENCY, country="KW", last_need="being_exploited", also=(cost, leave)
@@ -119,7 +119,7 @@ def test_no_line_is_named_twice() -> None:
 
 
 def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
-    """Who wrote "I can't call, only text" was answered with two numbers to call."""
+    """The words "I can't call, only text" were answered with two numbers to call."""
     lines = Say("utter_urgent_being_exploited", [LINE])
     only_text = turn_of("being_exploited", Tier.URGENT, country="OM", contact="text")
     none = "utter_follow_up_no_text_line"
@@ -131,7 +131,7 @@ def test_who_can_only_write_is_told_once_that_no_line_takes_messages() -> None:
 
 
 def test_an_answer_beside_is_the_variant_for_this_person_and_comes_once() -> None:
-    """Who is held is told twice neither about the ransom nor, in the words for relatives, once."""
+    """A captive reads about the ransom once, and not in the words for relatives."""
     both = ("utter_follow_up_ransom", "utter_before_you_pay", "utter_follow_up_medical")
     held = turn_of("answer", Tier.URGENT, country="MM", last_need="being_exploited", also=both, question="follow_up")
     said = names(compose(held, Reply((Say("utter_noted"),))))

@@ -40,7 +40,7 @@ def test_an_open_question_is_asked_again() -> None:
 
 
 def test_a_trade_that_is_hardly_guessed_is_asked_about() -> None:
-    """A labourer without pay read a page for companies; who has been at work so far may ask further in few words."""
+    """A labourer without pay read a page for companies; someone known to be at work may ask more in few words."""
     guess = turn_of(
         "supply_chain_risk", Tier.INFORMATION, confidence=0.2, unsure=True, likely_topics=("worker_rights",)
     )
@@ -127,7 +127,7 @@ def test_a_farewell_must_be_surer_than_other_small_talk(intent: str, confidence:
     ],
 )
 def test_who_was_in_need_before_a_silence_is_not_sent_away(turn: Turn, *, cries: bool) -> None:
-    """They read the number, and whether they are safe; who greets or asks what this is reads nothing of it."""
+    """They read the number, and whether they are safe; someone who greets or asks what this is reads nothing of it."""
     reply = reply_in_doubt(turn)
     cried = reply is not None and reply.asks is Question.SAFE
     assert cried is cries

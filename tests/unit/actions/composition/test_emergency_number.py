@@ -32,7 +32,7 @@ def _first(turn: Turn) -> str:
 @pytest.mark.parametrize("country", ["GB", "SA", None])
 @pytest.mark.parametrize("kind", sorted(set(kinds()) - OVER - {"other"}))
 def test_every_answer_in_an_emergency_begins_with_the_number(kind: str, country: str | None) -> None:
-    """Whatever is asked, in danger that was told before or beside it, also by who fears the police."""
+    """Whatever is asked, in danger that was told before or beside it, also by someone who fears the police."""
     question, choice = kinds()[kind].answered_by or ("follow_up", kind)
     asked = turn_of(
         "answer", Tier.EMERGENCY, country=country, question=question, choice=choice, last_need="immediate_danger",
@@ -64,7 +64,7 @@ def test_who_has_taken_something_reads_the_words_for_it_first() -> None:
 
 
 def test_no_number_is_added_where_it_is_over_or_another_may_read() -> None:
-    """To who is safe, to who asks who this is, and to a button about the chat."""
+    """To someone who is safe, to someone who asks who this is, and to a button about the chat."""
     safe = Reply((Say("utter_safe_yes"),))
     assert names(compose(changed(LOCKED_IN, last_need="immediate_danger", tells_of_danger=False), safe)) == [
         "utter_safe_yes"

@@ -20,7 +20,7 @@ def test_other_needs_of_the_message_are_offered() -> None:
 
 
 def test_what_was_denied_or_does_not_fit_the_person_is_not_offered() -> None:
-    """No thoughts of dying to who denied them, no exploitation to who has an offer, no gift to who is in need."""
+    """No thoughts of dying after a denial, no exploitation to someone with an offer, no gift to someone in need."""
     told = changed(CALM, last_need="being_exploited", other_intents=("self_harm", "donate"))
     assert "self_harm" in other_needs(told)
     assert other_needs(changed(told, denies_dying=True)) == []

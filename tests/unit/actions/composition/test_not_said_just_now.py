@@ -1,4 +1,4 @@
-"""No answer comes twice in a row to who goes on in words."""
+"""No answer comes twice in a row to someone who goes on in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.unit.actions.replies import names
 
 
 def test_no_reply_comes_twice_in_a_row_to_who_writes_words() -> None:
-    """Who wrote "will they tell my mom" again read the same words; a button or a new place may bring them."""
+    """The question "will they tell my mom", put again, got the same words; a button or a new place may bring them."""
     said = "utter_first_ask_them"
     told = turn_of(
         "answer", country="GB", last_need="image_blackmail", shown=(said, "utter_ask_contact"), puts_question=True

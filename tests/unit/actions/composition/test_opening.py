@@ -1,4 +1,4 @@
-"""Who writes, and in which language, is said without taking the first place of what saves."""
+"""Who is writing, and in which language, is said without taking the first place from what saves."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ URGENT = turn_of("being_exploited", Tier.URGENT)
 
 
 def test_first_contact_comes_before_an_answer() -> None:
-    """Who writes for the first time learns that this is a machine before anything else."""
+    """Someone who writes for the first time learns that this is a machine before anything else."""
     reply = compose(changed(CALM, first=True), Reply((Say("utter_spot_the_signs"),)))
     assert names(reply) == ["utter_first_contact_told", "utter_spot_the_signs"]
     assert reply.remember["introduced"] is True
@@ -31,7 +31,7 @@ def test_first_contact_comes_after_the_numbers_and_before_the_question() -> None
 
 @pytest.mark.parametrize("number", ["utter_in_danger_call_or_mobile", "utter_helplines_unknown_country"])
 def test_what_to_do_in_danger_is_said_once(number: str) -> None:
-    """A reply that says it makes the first contact leave it out, however calm the message was."""
+    """If a reply says it, the first contact leaves it out, however calm the message was."""
     reply = compose(changed(CALM, first=True), Reply((Say(number), Say("utter_ask_safe")), {}, Question.SAFE))
     assert names(reply) == [number, "utter_first_contact_urgent", "utter_ask_safe"]
     assert names(compose(changed(CALM, first=True), Reply((Say(number),)))) == [number, "utter_first_contact_urgent"]

@@ -32,7 +32,7 @@ def test_an_interrupted_question_comes_back_once() -> None:
 
 
 def test_who_says_unasked_how_to_be_reached_is_not_asked_again() -> None:
-    """Who writes "I can only text, I am on the desk" asks for lines, and answers "Can you talk, or only text?"."""
+    """The words "I can only text, I am on the desk" ask for lines, and answer "Can you talk, or only text?"."""
     asked = changed(CALM, open_question=Question.CONTACT)
     told = Reply((Say("utter_contact_text"),), {"contact": "text"})
     assert names(compose(asked, told)) == ["utter_contact_text"]
@@ -78,7 +78,7 @@ def test_a_quick_exit_says_nothing_else() -> None:
 
 
 def test_nobody_is_asked_again_whether_the_assumed_country_is_right() -> None:
-    """Who left it open has its lines, and reads the rest of the reply without it."""
+    """Someone who left it open has the country's lines, and reads the rest of the reply without the question."""
     thanks = Reply((Say("utter_noted"), Say("utter_ask_country_right")), {}, Question.COUNTRY_RIGHT)
     page = Reply((Say("utter_spot_the_signs"),))
     asked = changed(CALM, open_question=Question.COUNTRY_RIGHT, asked_country_right=1)

@@ -20,7 +20,7 @@ def test_an_unsure_verdict_adds_the_safety_question() -> None:
 
 
 def test_the_safety_question_comes_before_one_that_only_routes_better() -> None:
-    """One question at a time: whether the person is safe decides more than where they are."""
+    """One question at a time: whether the person is safe matters more than where they are."""
     turn = changed(CALM, asks=True)
     country = Reply((Say("utter_left_exploitation"), Say("utter_ask_country")), asks=Question.COUNTRY)
     reply = compose(turn, country)
@@ -29,7 +29,7 @@ def test_the_safety_question_comes_before_one_that_only_routes_better() -> None:
 
 
 def test_a_doubt_asks_nobody_again_whether_they_are_safe() -> None:
-    """Who is in need was asked, or told whom to call in danger; a first doubt without that is asked about."""
+    """Someone in need was asked, or told whom to call in danger; a first doubt without that is asked about."""
     doubt = turn_of("out_of_scope", Tier.CONVERSATION, asks=True, last_need="being_exploited")
     assert compose(doubt, Reply((Say("utter_menu"),))).asks is Question.SAFE
     told = changed(doubt, said=frozenset({"utter_in_danger_call"}))
@@ -53,7 +53,7 @@ def test_of_another_a_doubt_brings_the_number_and_no_question_about_who_writes()
 
 
 def test_who_tells_of_danger_reads_the_number_before_any_answer() -> None:
-    """Also where another action answers, and the number was said before; not where the chat may be read by another."""
+    """Also where another action answers, and the number was said before; not where another may read the chat."""
     held = turn_of(
         "left_exploitation", Tier.CONCERN, country="PE", last_need="being_exploited", tells_of_danger=True,
         said=frozenset({"utter_in_danger_call"}), shown=("utter_in_danger_call",),
@@ -76,7 +76,7 @@ def test_who_fears_the_police_keeps_the_number_where_danger_is_told() -> None:
 
 
 def test_who_fears_the_police_reads_their_number_once() -> None:
-    """Not in an emergency, and not to who wants to die: there it stays first."""
+    """Not in an emergency, and not for someone who wants to die: there it stays first."""
     feared = turn_of(
         "answer", Tier.URGENT, country="MM", last_need="being_exploited", fears_authorities=True,
         said=frozenset({"utter_in_danger_call"}),

@@ -87,7 +87,7 @@ def test_a_guess_at_other_guidance_is_about_the_work_or_the_offer() -> None:
 
 
 def test_a_question_about_training_is_answered_in_an_emergency() -> None:
-    """A clerk who called for a guest asks it; a guess at it is none, and leads nobody away."""
+    """A clerk who called for a guest asks it; a mere guess at it leads nobody away."""
     asked = turn_of(
         "request_training", Tier.INFORMATION, country="IN", last_need="immediate_danger", last_tier=Tier.EMERGENCY,
         confidence=0.7, puts_question=True,

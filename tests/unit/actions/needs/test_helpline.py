@@ -1,4 +1,4 @@
-"""Who asks for a number gets those of the country, or is asked for it."""
+"""Someone who asks for a number gets those of the country, or is asked for it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from tests.unit.actions.replies import names
 def test_a_place_that_was_assumed_rightly_repeats_no_numbers() -> None:
     """After the lines of Peru, "yes, in Lima" reads thanks and the next question.
 
-    Other numbers than before, those that a text message had no room for, and a crisis line come all the same.
+    Other numbers than before, those that a text message had no room for, and a crisis line still come.
     """
     lima = turn_of("tell_location", country="PE", country_source=CountrySource.SAID, place_said=True, same_place=True)
     lima = changed(lima, last_need="being_exploited", shown=("utter_urgent_being_exploited",))

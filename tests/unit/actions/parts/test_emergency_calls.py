@@ -38,7 +38,7 @@ def test_112_is_not_said_beside_112() -> None:
 
 
 def test_two_countries_have_two_numbers() -> None:
-    """Each works in its own; the ambulance apart is none of the other's."""
+    """Each works in its own country; a separate ambulance number of one does not work in the other."""
     assert elsewhere_facts(MOTHER)["there_number"] == "999"
     assert elsewhere_facts(BRITISH) == {}
     assert in_danger_call(MOTHER).response == hurt_call(MOTHER).response == "utter_in_danger_call_elsewhere"

@@ -21,7 +21,7 @@ def test_whom_to_ask_has_its_lines_and_once_the_number() -> None:
 
 
 def test_what_it_may_be_about_is_chosen_behind_a_line_to_call() -> None:
-    """The last choice is that it is none of them; without an urgent need the choice stands alone."""
+    """The last choice is "none of these"; without an urgent need the choice stands alone."""
     reply = which_of(LIKELY)
     assert names(reply)[1:] == ["utter_then_helpline", "utter_follow_up_which_of"]
     assert reply is not None
@@ -44,7 +44,7 @@ def test_who_tells_more_of_an_urgent_need_reads_the_number_first() -> None:
 
 
 def test_a_question_is_not_thanked_for_and_a_story_has_no_answer() -> None:
-    """Whom to ask, in place of "thank you for telling me"; the number stands first all the same."""
+    """Whom to ask, in place of "thank you for telling me"; the number still stands first."""
     asks = changed(HELD, puts_question=True)
     assert names(tells_more(asks))[0].startswith("utter_in_danger_call")
     assert names(tells_more(asks))[1] == left(asks) == "utter_follow_up_ask_them"

@@ -30,7 +30,7 @@ def test_so_many_lines_as_the_channel_has_room_for(channel: str, most: int) -> N
 
 
 def test_who_refused_the_police_reads_first_a_line_that_tells_nobody() -> None:
-    """Of a Moroccan who is blackmailed the only line may tell the police; who fears nobody keeps the order."""
+    """A blackmailed Moroccan's only line may tell the police; someone who fears nobody keeps the order."""
     blackmailed = changed(HELD, country="MA", last_need="image_blackmail", channel="sms")
     told = [line.told for line in few_lines(blackmailed, "image_blackmail")]
     assert told == ["police_maybe"]
@@ -41,7 +41,7 @@ def test_who_refused_the_police_reads_first_a_line_that_tells_nobody() -> None:
 
 
 def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told_to() -> None:
-    """To who is hurt the ambulance; not before words that name the number, or to who came down."""
+    """The ambulance for someone who is hurt; not before words that name the number, or for someone who came down."""
     held = changed(HELD, country="IN", last_need="immediate_danger")
     assert len(reply_with_lines(HELD, "utter_follow_up_embassy", []).says) == 2  # the answer, and a question
     first = reply_with_lines(HELD, "utter_follow_up_embassy", [], number=True).says[0]
@@ -51,7 +51,7 @@ def test_the_number_stands_before_the_answer_in_an_emergency_or_where_it_is_told
 
 
 def test_only_an_urgent_need_is_asked_something_behind_the_answer() -> None:
-    """Where somebody is decides about every number, so that it is asked of all."""
+    """Every number depends on where somebody is, so everybody is asked that."""
     assert reply_with_lines(HELD, "utter_follow_up_embassy", []).asks is Question.CONTACT
     worry = changed(HELD, last_need="worried_about_someone")
     assert reply_with_lines(worry, "utter_follow_up_embassy", []).asks is None

@@ -83,7 +83,7 @@ def test_who_is_a_man_reads_no_line_of_children() -> None:
 
 
 def test_lines_of_the_country_where_wages_are_owed_come_first() -> None:
-    """Who tells of another reads those of their own first."""
+    """Someone who tells of another reads those of their own country first."""
     back = turn_of("worker_rights", country="PH", second_country="KW", last_need="worker_rights")
     assert offered_lines(back, "worker_rights")[0].country == "KW"
     assert offered_lines(MOTHER, "worried_about_someone")[0].country == "RO"
@@ -98,7 +98,7 @@ def test_the_country_of_a_relative_has_no_line_for_a_need_of_ones_own() -> None:
 
 
 def test_a_crisis_line_of_another_country_is_not_the_first() -> None:
-    """Who got out in Manchester, whose mother is in Kharkiv, read Lifeline Ukraine's 7333 before the Samaritans."""
+    """Somebody who got out in Manchester, mother in Kharkiv, read Lifeline Ukraine's 7333 before the Samaritans."""
     turn = turn_of("self_harm", country="GB", second_country="UA", last_need="left_exploitation")
     assert offered_lines(turn, "self_harm")[0].country == "GB"
 
@@ -132,7 +132,7 @@ def test_a_child_reads_the_child_line_in_every_reply(channel: str, country: str,
 def test_who_can_only_write_reads_a_line_to_write_to_wherever_the_country_has_one(
     channel: str, country: str, situation: str
 ) -> None:
-    """That no line here takes messages was said in Britain, and Shout was named a message later."""
+    """In Britain it was said that no line takes messages, and Shout was named a message later."""
     writes = turn_of("answer", channel=channel, country=country, contact="text", last_need=situation)
     assert written(offered_lines(writes, situation))
     assert written(few_lines(writes, situation))
@@ -147,7 +147,7 @@ def test_a_line_that_did_not_help_stands_last_where_it_is_the_only_one_to_write_
 
 
 def test_a_child_reads_where_to_write_and_a_grown_up_no_line_of_children() -> None:
-    """The chat of the French line is for who is under 21: on a building site it is none."""
+    """The chat of the French line is for people under 21: it does not fit a building site."""
     writes = turn_of("answer", country="FR", contact="text", last_need="being_exploited")
     assert not written(offered_lines(writes, "being_exploited"))
     assert written(offered_lines(changed(writes, minor=True), "being_exploited"))

@@ -55,7 +55,7 @@ def test_what_it_may_be_about_is_offered_before_any_advice_comes_again() -> None
 
 
 def test_in_an_urgent_need_the_line_stands_before_the_choice() -> None:
-    """Who does not find it there has a person to ask."""
+    """Someone who does not find it there has a person to ask."""
     held = changed(FILM, last_need="being_exploited", likely_kinds=(EMBASSY,))
     reply = reply_in_doubt(held)
     assert names(reply) == ["utter_in_danger_call_or_mobile", "utter_then_helpline", "utter_follow_up_which_of"]

@@ -1,4 +1,4 @@
-"""Who was not helped reads other lines; who fears the authorities reads whom they can ask first."""
+"""Someone who was not helped reads other lines; someone who fears the authorities reads whom they can ask first."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_an_independent_line_is_no_authority_and_tells_none() -> None:
 
 
 def test_a_charity_that_may_tell_is_named_where_no_other_is() -> None:
-    """That none is independent is not said where the directory has a charity: it says whom that may tell."""
+    """It is not said that none is independent where there is a charity: the reply says whom that may tell."""
     (line, *_) = independent_lines(changed(HELD, country="MX"), "being_exploited")
     assert (line.run_by, line.told) == ("ngo", "police_maybe")
 

@@ -103,7 +103,7 @@ def test_after_the_last_page_it_is_said_that_it_was_the_last() -> None:
 
 
 def test_the_conversation_is_about_the_topic_and_not_about_the_page() -> None:
-    """A button of a page made the next question of a banker a question of nobody."""
+    """After a page's button a banker's next question was no longer read as a banker's."""
     pressed = turn_of("more", Tier.INFORMATION, topic="finance_red_flags_more_2", pressed=True)
     assert guide_reply(pressed).remember == {"last_need": "finance_red_flags"}
     assert guide_reply(changed(pressed, topic="quiz_1")).remember == {}

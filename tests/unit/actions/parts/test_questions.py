@@ -34,7 +34,7 @@ KNOWN = turn_of(
     ],
 )
 def test_the_most_useful_question_comes_first(turn: Turn, question: Question | None) -> None:
-    """Where, whether that is right, how; an age only where pictures are used for blackmail."""
+    """Where they are, whether that is right, how to reach help; an age only where pictures are used for blackmail."""
     assert next_question(turn) is question
 
 

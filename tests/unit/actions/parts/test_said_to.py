@@ -18,7 +18,7 @@ MEDICAL, RANSOM, PAY = "utter_follow_up_medical", "utter_follow_up_ransom", "utt
 
 
 def test_advice_to_speak_is_given_in_writing() -> None:
-    """Other answers, and those to who can call, stay as they are."""
+    """Other answers, and those to someone who can call, stay as they are."""
     writes, lines = changed(CALLS, contact="text"), [replace(LINE, reach="whatsapp")]
     assert said_to("utter_line_language", writes, lines) == "utter_line_language_written"
     assert said_to("utter_cost", writes, lines) == "utter_cost"
@@ -33,7 +33,7 @@ def test_nobody_is_told_to_write_to_lines_that_only_take_calls() -> None:
 
 @pytest.mark.parametrize("need", ["being_exploited", "immediate_danger", "child_at_risk"])
 def test_who_may_be_locked_in_is_sent_to_no_hospital(need: str) -> None:
-    """Also where a relative asks for them; who got out can go there."""
+    """Also where a relative asks for them; someone who got out can go there."""
     held = changed(CALLS, last_need=need)
     assert said_to(MEDICAL, held) == f"{MEDICAL}_held"
     assert said_to(MEDICAL, changed(held, of_another=True, child_of_another=True)) == f"{MEDICAL}_held"
@@ -66,7 +66,7 @@ def test_a_child_reads_what_a_child_can_do_tonight() -> None:
 
 
 def test_who_wants_to_die_is_told_words_for_that() -> None:
-    """A request for advice without a name is none of them."""
+    """A request for advice without a name is not among them."""
     assert said_to("utter_what_to_say", changed(CALLS, last_need="self_harm")) == "utter_what_to_say_self_harm"
     assert said_to("utter_what_to_say", HELD) == "utter_what_to_say"
 

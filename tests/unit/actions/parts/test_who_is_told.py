@@ -1,4 +1,4 @@
-"""Who answers or hears of a call, as it is said before the number: never less than what somebody must fear."""
+"""Who answers or hears of a call, as it is said before the number: never less than what somebody has to fear."""
 
 from __future__ import annotations
 

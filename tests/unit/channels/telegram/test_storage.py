@@ -1,4 +1,4 @@
-"""The database of the channel may fail, hang or come late: an answer goes out all the same."""
+"""The database of the channel may fail, hang or come late: an answer still goes out."""
 
 from __future__ import annotations
 
