@@ -14,16 +14,19 @@ from bot.dialogue.denied_suicide import LIKELY_DENIAL, need_said_before
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_as_read, sure_by_clause
 from bot.dialogue.follow_up_weighing import fits
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_answer, entities
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
 from bot.guidance_pages import topic_of
-from bot.message_values import urgency_of
+from bot.message_values import text_of, urgency_of
 from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS, IntentName
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
+from bot.typed.dying import denies_dying
+from bot.typed.questions import puts_question
 from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, READ_AS, Understood
 
 if TYPE_CHECKING:
@@ -42,7 +45,7 @@ def as_taken_back(parsed: Understood, alone: Understood, known: Known) -> Unders
         alone: the same as it was understood alone.
         known: what the conversation is about.
     """
-    if known.need != "self_harm" or not _takes_back(parsed):
+    if known.need != "self_harm" or not _takes_back(parsed) or _asks_of_the_need_before(parsed, known):
         return None
     need = need_said_before(known) or _offer_spoken_of(known)
     told = as_answer(parsed, Question.FOLLOW_UP, TAKEN_BACK, tier="urgent")
@@ -59,6 +62,16 @@ def _takes_back(parsed: Understood) -> bool:
     denied = max(sure_as_read(parsed, _DENIAL), sure_by_clause(parsed, _DENIAL))
     alarmed = urgency_of(parsed) in URGENT_TIERS or by_phrase(parsed)
     return denied >= LIKELY_DENIAL and share_of_dying(parsed) < THOUGHT_OF and not alarmed
+
+
+def _asks_of_the_need_before(parsed: Understood, known: Known) -> bool:
+    """Whether a phrase denies the wish, and a question follows that is about the need of before.
+
+    "I don't want to die, how do I get my passport?" of a maid read two crisis lines alone: `denied_suicide.py` answers
+    it as hers.
+    """
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    return need_said_before(known) is not None and denies_dying(text, language) and puts_question(text, language)
 
 
 def _offer_spoken_of(known: Known) -> IntentName | None:

@@ -57,3 +57,13 @@ def test_a_wish_an_act_or_another_need_is_not_taken_back() -> None:
     phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "hang myself"}
     assert taken_back(said("not_this", 0.9, evidence=[phrase])) is None
     assert taken_back(said("not_this", 0.9), Known(need="image_blackmail", tier="urgent")) is None
+
+
+def test_a_question_behind_a_denial_is_about_the_need_of_before() -> None:
+    """A maid who asks for her passport reads no crisis lines alone; who asks nothing reads the kind words."""
+    maid = Known(need="self_harm", tier="urgent", language="en", said=("utter_urgent_being_exploited",))
+    denied = said("not_this", 0.9)
+    assert taken_back(denied | {"text": "i dont want to die, how do i get my passport?"}, maid) is None
+    assert taken_back(denied | {"text": "i dont want to die, i was only sad"}, maid) is not None
+    assert taken_back(denied | {"text": "how do i get my passport?"}, maid) is not None
+    assert taken_back(denied | {"text": "i dont want to die, how do i get my passport?"}) is not None
