@@ -19,7 +19,7 @@ def environment_apart(var: Path, **own: str) -> dict[str, str]:
     trained is shared, and for which languages, because training takes minutes.
 
     Raises:
-        SettingsError: the operator's settings can't be read, so that nobody knows where the models are.
+        SettingsError: the operator's settings can't be read, so nobody knows where the models are.
     """
     operators = settings()
     inherited = {name: value for name, value in os.environ.items() if not name.upper().startswith("WAYMARK_")}

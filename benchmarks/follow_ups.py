@@ -2,8 +2,8 @@
 
     .venv/bin/python -m benchmarks.follow_ups [--misses] [file ...]
 
-The messages in `tests/evaluation/follow_ups/` were written apart from the examples. What the columns count
-stands in `bot/evaluation/follow_ups.py`.
+The messages in `tests/evaluation/follow_ups/` were written apart from the examples. `bot/evaluation/follow_ups.py`
+says what the columns count.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OUTCOMES = ("right", "offered", "vain", "left", "wrong")
 #: How many parts of a message are answered on average, and of how many messages one part at least, or all.
 PARTS = ("parts answered", "one at least", "all")
-#: The set whose messages say several things at once: their kinds are parts, and those of other sets what they may be.
+#: The set whose messages say several things at once: kinds there are parts; in other sets they are alternatives.
 OF_PARTS = "several"
 
 

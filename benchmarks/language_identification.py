@@ -1,4 +1,4 @@
-"""How often the language of a message is identified right, how fast and in how much memory.
+"""How often the language of a message is identified correctly, how fast and in how much memory.
 
 Run: `.venv/bin/python -m benchmarks.language_identification`. The sentences are those of
 `tests/unit/languages/sentences/`: written for this, never taken from the word lists or training data.

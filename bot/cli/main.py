@@ -136,7 +136,7 @@ def evaluate(
     if not messages:
         raise EvaluationError("No message to predict in these files.")
     if floor:
-        report.read_floors(floor)  # a slip in it must not come out after minutes
+        report.read_floors(floor)  # a slip in it must not show only after minutes
     careless = measured.typed_carelessly(messages) if noise else []
     with Progress(console=err) as progress, tempfile.TemporaryDirectory() as folder:
         task = progress.add_task("Predicting", total=len(messages) + len(careless))

@@ -30,7 +30,7 @@ def read_for_serving() -> None:
     """Read all that answers are made of in the live languages.
 
     Raises:
-        DirectoryError: a file of helplines can't be used; it must not come out when somebody asks for a number.
+        DirectoryError: a file of helplines can't be used; that must not show only when somebody asks for a number.
         ContentFileError: a file of texts, words or phrases can't; without its phrases, a language has half its alarm.
     """
     directory()

@@ -50,7 +50,7 @@ class Figure(Generic[Said]):
         name: of the figure.
         counts: whether a message counts.
         good: whether the model did well on it.
-        strict: whether a single message less forbids the new model, in any language.
+        strict: whether losing a single message in any language rules out the new model.
     """
 
     name: str
@@ -69,7 +69,7 @@ class FigureChange:
         old, new: shares of the two models.
         lost, won: messages that only the old and only the new model gets right, by their ids.
         chance: probability of so many more losses than wins from models that are equally good (McNemar's exact test).
-        worse: whether that forbids the new model.
+        worse: whether that rules out the new model.
     """
 
     language: str

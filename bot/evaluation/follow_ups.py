@@ -94,7 +94,7 @@ def read_asked(path: Path) -> list[FollowUpExample]:
     """Messages of a file of one JSON object a line.
 
     Raises:
-        EvaluationError: a line is no JSON, lacks a field, or names a kind, an intent or a language that is none.
+        EvaluationError: a line is no JSON, lacks a field, or names a kind, an intent or a language that doesn't exist.
     """
     return [
         FollowUpExample(str(raw["id"]), raw["lang"], raw["text"], frozenset(raw["kinds"]), raw["need"])

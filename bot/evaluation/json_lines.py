@@ -31,7 +31,7 @@ def read_objects(path: Path, fault_of: Callable[[dict[str, Any]], str], remedy: 
     Args:
         path: the file.
         fault_of: what is wrong with one object; empty where nothing is.
-        remedy: said behind a fault.
+        remedy: said after a fault.
 
     Raises:
         EvaluationError: a line holds no object, or one with a fault.

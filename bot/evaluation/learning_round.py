@@ -177,7 +177,7 @@ def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None]
 
 
 def messages_to_judge(messages: list[Labelled]) -> int:
-    """How many messages `judge` asks the candidate, for who shows how far it is."""
+    """How many messages `judge` asks the candidate, for a caller that shows how far it is."""
     return len(messages) + len(lessons_as_messages()) + len(follow_up_messages()) + len(lessons_as_asked())
 
 

@@ -114,7 +114,7 @@ def read_labelled(path: Path) -> list[Labelled]:
     """Messages of a file of one JSON object a line, as the contract of `evaluate` describes.
 
     Raises:
-        EvaluationError: a line is no JSON, lacks a field, or names a tier, an intent or a language that is none.
+        EvaluationError: a line is no JSON, lacks a field, or names a tier, an intent or a language that doesn't exist.
     """
     return [_labelled(raw) for raw in read_objects(path, labelled_fault, "See `bot evaluate --help` for the form.")]
 

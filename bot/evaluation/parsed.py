@@ -35,7 +35,7 @@ async def parsed_by(
         model: the trained model.
         messages: in the order in which they are given back.
         folder: where it is unpacked.
-        on_done: called behind each message.
+        on_done: called after each message.
     """
     agent = await load_agent_apart(model, folder)
     assert agent.processor  # noqa: S101  for the type checker: load_model sets it

@@ -19,7 +19,7 @@ def read_dialogues(path: Path) -> list[dict[str, Any]]:
     """Dialogues of a file, one JSON object a line: `{"id", "channel", "turns": [{"user"}], "from"?}`.
 
     Raises:
-        EvaluationError: a line is no JSON, lacks a field, or names a channel that is none.
+        EvaluationError: a line is no JSON, lacks a field, or names a channel that doesn't exist.
     """
     return read_objects(path, dialogue_fault, "See `bot replay --help` for the form.")
 

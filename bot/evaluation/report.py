@@ -120,7 +120,7 @@ def read_floors(path: Path) -> dict[str, dict[str, float]]:
     """The figures that must be reached, by language.
 
     Raises:
-        ContentFileError: the file has another form, or names a figure that is none.
+        ContentFileError: the file has another form, or names a figure that doesn't exist.
     """
     file = read_content(path, Each(Fields(allowed=dict.fromkeys(Figures.__dataclass_fields__, float))))
     return file.values

@@ -1,6 +1,6 @@
 """Finds whether hidden counts already protect another one, by a maximum flow between its two sums (E. A. Dinic, 1970).
 
-For most counts the answer is yes. To look for one circle after another would give the same answer, but would take half
+For most counts the answer is yes. Looking for one circle after another would give the same answer, but would take half
 a minute for a year of a hundred countries.
 """
 

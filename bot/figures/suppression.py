@@ -38,7 +38,7 @@ HIDDEN = -1
 ALL = "*"
 #: The point for sums that no table shows.
 _OUTSIDE = "outside"
-#: What hiding a count costs besides its size, so that of two ways the one that hides fewer counts is better.
+#: What hiding a count costs besides its size: of two ways, the one that hides fewer counts is better.
 _COST_OF_EACH = 10
 #: How much more it costs to hide a count of a larger period: reports are made of those.
 _WEIGHTS: Mapping[PeriodLength, int] = {"week": 1, "month": 2, "quarter": 4, "year": 8}
@@ -75,7 +75,7 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Counts by period and name, and which of them are hidden; a count that is missing is nought.
+    """Counts by period and name, and which of them are hidden; a count that is missing is zero.
 
     In a period of `silent` even the sum over all names is hidden, and with it every name's count, also that of a name
     that never occurs.
@@ -91,7 +91,7 @@ class Told:
         return HIDDEN if cell in self.hidden or period in self.silent else self.counts[cell]
 
     def row(self, period: Period) -> CountRow:
-        """All counts of a period, noughts only where they are hidden; none of one that is silent."""
+        """All counts of a period, zeros only where they are hidden; none of one that is silent."""
         if period in self.silent:
             return CountRow({}, ())
         cells = {cell for cell, count in self.counts.items() if count} | self.hidden
@@ -133,10 +133,10 @@ def hidden_in_cross(
     A row or a column whose sum is hidden is hidden as a whole.
 
     Args:
-        cells: counts by name of row and column; a count that is missing is nought.
+        cells: counts by name of row and column; a count that is missing is zero.
         rows: the sums of the rows; None where they add up to nothing, such as people by sign that they named.
         columns: the sums of the columns.
-        above: counts as they are told that bound these; a bound that is missing is nought. Where the bound is hidden,
+        above: counts as they are told that bound these; a bound that is missing is zero. Where the bound is hidden,
             so is the count.
         also: cells to be hidden for another reason.
     """

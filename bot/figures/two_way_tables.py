@@ -37,7 +37,7 @@ class TwoWayTable:
         return HIDDEN if self.silent or cell in self.hidden else self.counts[cell]
 
     def row(self, name: GroupName) -> dict[GroupName, int]:
-        """The row of a group as it is told, noughts only where they are hidden; nothing of a silent period."""
+        """The row of a group as it is told, zeros only where they are hidden; nothing of a silent period."""
         cells = () if self.silent else {cell for cell, count in self.counts.items() if count} | set(self.hidden)
         return {column: self.of((row, column)) for row, column in cells if row == name}
 

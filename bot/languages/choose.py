@@ -23,7 +23,7 @@ _PLAIN_WORDS = 4
 def choose_language(current: str | None, guess: Guess) -> str:
     """Code of the language to answer in, always one of ours; a message in another language gets the nearest of ours.
 
-    Only four words or more that are plainly another language change the language of a conversation, so that "ok",
+    Only four words or more that are plainly another language change the language of a conversation, so "ok",
     "help" and "Dubai" never do. The first message of one decides by the best guess.
 
     Args:

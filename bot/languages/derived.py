@@ -91,11 +91,11 @@ def is_kept(name: str, mark: str) -> bool:
 def derived(name: str, mark: str, build: Callable[[], bytes]) -> bytes:
     """The kept result of `build`, or a new one, which is kept where the folder can be written.
 
-    Of processes that start at once one builds, which may take minutes of all cores, and the others wait and read.
+    If several processes start at once, one builds, which may take minutes on all cores; the others wait and read.
 
     Args:
         name: what it is, part of the file's name.
-        mark: from `fingerprint`; of the files with another mark the last one is kept, so that a change that is taken
+        mark: from `fingerprint`; of the files with another mark the last one is kept, so a change that is taken
             back costs nothing, and the older ones are removed.
         build: computes the content.
     """
@@ -144,7 +144,7 @@ def _file(name: str, mark: str) -> Path:
 
 @contextlib.contextmanager
 def _alone(folder: Path, name: str) -> Iterator[None]:
-    """Alone among those who build what has this name, where the folder can be written; elsewhere each for itself."""
+    """Let one process at a time build what has this name, where the folder can be written; else each for itself."""
     with contextlib.ExitStack() as stack:
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)

@@ -42,7 +42,7 @@ _NOTHING = 0.2
 _TEMPER = 0.55
 #: Words that are read: the time is bounded.
 _MOST_WORDS = 60
-#: So sure and so many words say plainly that somebody writes a language that is none of ours.
+#: So sure and so many words say plainly that somebody writes a language that isn't one of ours.
 _PLAIN, _PLAIN_WORDS = 0.9, 3
 #: Confidence where the script or its letters leave one language.
 _BY_SCRIPT = 0.99
@@ -73,11 +73,11 @@ class Guess:
     """The language that a message seems to be in.
 
     Args:
-        language: one of ours, or None where nothing tells or it is none of ours.
+        language: one of ours, or None where nothing tells or it isn't one of ours.
         confidence: 0 to 1.
         script: first word of the letters' names in Unicode ("LATIN"), as `script_of` tells it; None without letters.
         romanised: whether a language of another script is written in Latin letters.
-        other: code of a recognised language that is none of ours.
+        other: code of a recognised language that isn't one of ours.
         words: how many words speak for it: what `choose_language` trusts.
         unreadable: whether it is in a script that none of our languages uses.
     """
@@ -92,7 +92,7 @@ class Guess:
 
     @property
     def is_other(self) -> bool:
-        """Whether the message is plainly in a language that is none of ours."""
+        """Whether the message is plainly in a language that isn't one of ours."""
         return self.other is not None and self.confidence >= _PLAIN and self.words >= _PLAIN_WORDS
 
 

@@ -1,6 +1,6 @@
 """Which language a word looks like, for words that no list has: by its sequences of three letters.
 
-It is learnt from the words of the word table, so that it knows Arabic and Hindi in Latin letters, which no package
+It is learnt from the words of the word table, so it knows Arabic and Hindi in Latin letters, which no package
 does. On the sentences of our tests it does better than the trigrams of the package lingua, in 2 MB instead of 25.
 """
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Logarithms of probabilities are kept in steps of a sixteenth, in a byte each.
 _RESOLUTION = 16
-#: Added to every count, so that what a language was not seen to have is unlikely, and not impossible.
+#: Added to every count: what a language was not seen to have is then unlikely, and not impossible.
 _SMOOTHING = 0.3
 #: Trigrams with less weight than this over all languages are left out.
 _RAREST = 4.0

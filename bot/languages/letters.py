@@ -1,6 +1,6 @@
 """Letters that people type for one another, by script: the tables that the foldings share.
 
-A keyboard writes what its country uses, and many type whatever is nearest, so that one word has several spellings.
+A keyboard writes what its country uses, and many type whatever is nearest, so one word has several spellings.
 Each folding takes the tables that it needs; `tests/unit/languages/test_letters.py` shows where foldings differ.
 """
 

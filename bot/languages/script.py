@@ -35,7 +35,7 @@ LETTERS: dict[str, dict[str, str]] = {
     "ARABIC": {"ur": "ٹڈڑںےہھ", "fa": "پچگژ", "ar": "ةىأإؤئ"},
     "BENGALI": {"as": "ৰৱ"},
 }
-#: The languages of these whose letters occur in none of ours.
+#: Those of these languages whose letters occur in none of our languages.
 FOREIGN_LETTERS = ("kk", "sr", "as")
 
 

@@ -61,7 +61,7 @@ class StoredComponent(GraphComponent):  # type: ignore[misc]
 def compile_rules(what: str, compile_one: Callable[[str], object], first: str, languages: Iterable[str]) -> None:
     """Compile one language's rules at once and those of the other live languages in a thread: no start waits for them.
 
-    A message that comes first compiles its own. A file that an edit broke is said in the log.
+    A message that comes first compiles its own. A file that an edit broke is named in the log.
 
     Args:
         what: the rules, as the log calls them.

@@ -37,11 +37,12 @@ OF_WORDS = 6.0
 TEMPERATURE = 1.1
 #: Probability from which a kind is what the message may well mean, and that which weighs against it doesn't count.
 KIND_SURE = 0.55
-#: From which it is answered, unless its row in `bot/data/follow_ups/kinds.yml` says otherwise. Of 117 messages between
-#: the two, by writers whom the model did not know, 57 in a hundred are right, and 78 are of one of the three likeliest
-#: kinds, which are offered instead (`bot.dialogue.likely_kinds`).
+#: Probability from which it is answered, unless its row in `bot/data/follow_ups/kinds.yml` says otherwise. Of 117
+#: messages between the two, by writers whom the model did not know, 57 in a hundred are right, and 78 are of one of the
+#: three likeliest kinds, which are offered instead (`bot.dialogue.likely_kinds`).
 SURE_TO_ANSWER = 0.7
-#: From which an act under way is one where nothing was said of dying: "I took his pills" of a maid who is beaten.
+#: Probability from which an act under way counts although nothing was said of dying: "I took his pills" from a maid who
+#: is beaten.
 SURE_OF_ACT = 0.92
 _WORDS, _PARTS = "words.", ("weights", "scales", "bias")
 

@@ -1,4 +1,4 @@
-"""Tells how like a question is to those that each page of guidance answers, by sentence vectors.
+"""Tells how similar a question is to those that each page of guidance answers, by sentence vectors.
 
 The intent classifier knows what a message is about, and no page of it. A question after a page is compared by the
 sentence encoder with the questions of `bot/data/questions.yml`, all languages with the same ones.
@@ -41,7 +41,7 @@ class PageQuestions:
     directions: NDArray[np.float32]
 
     def likeness(self, vector: NDArray[np.float32]) -> dict[str, float]:
-        """How like the question is to the likest one of each page, -1 to 1; under `ELSEWHERE` to those of no page."""
+        """How similar the question is to the closest of each page, -1 to 1; under `ELSEWHERE` to those of no page."""
         best: dict[str, float] = {}
         for page, cosine in zip(self.pages, self.directions @ _direction(vector - self.middle), strict=True):
             best[page] = max(best.get(page, -1.0), float(cosine))
@@ -49,7 +49,7 @@ class PageQuestions:
 
 
 def likeness_to_pages(*texts: str) -> dict[str, float]:
-    """How like the likest of some texts is to what each page answers; empty where the encoder is not at work."""
+    """How similar the closest of some texts is to what each page answers; empty where the encoder is not at work."""
     known, encode = page_questions(), shared_encoder()
     if not known or not encode:
         return {}
@@ -58,7 +58,7 @@ def likeness_to_pages(*texts: str) -> dict[str, float]:
 
 
 def likest(text: str, others: Sequence[str]) -> list[tuple[float, int]]:
-    """How like a text is to each of some others, and the place of each, the likest first; empty without the encoder."""
+    """How similar a text is to each of some others, and the place of each, closest first; empty without the encoder."""
     known, encode = page_questions(), shared_encoder()
     if not known or not encode or not others:
         return []

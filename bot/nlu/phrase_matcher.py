@@ -128,7 +128,7 @@ def matcher_of(language: str) -> PhraseMatcher:
 def find_phrases(text: str, languages: Iterable[str]) -> list[PhraseFound]:
     """Urgent phrases of a message, by the rules of these languages; languages without rules have none.
 
-    A file that an edit broke is said in the log and left out: it must cost nobody the answer.
+    A file that an edit broke is named in the log and left out: nobody must lose an answer to it.
     """
     message = tokens_for_rules(text)
     known = set(languages_with_rules())

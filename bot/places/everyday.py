@@ -2,7 +2,7 @@
 
 Only used while the index is built. A word that is frequent in a language is no name there, unless no spelling
 dictionary has it in small letters: "ușa" (door) is a word of Romanian and "Suceava" is none, though both are
-frequent. `bot/data/privacy/uncommon/` tells them apart; Hindi and Bengali have no such lists, so that there every
+frequent. `bot/data/privacy/uncommon/` tells them apart; Hindi and Bengali have no such lists, so there every
 frequent word counts as one.
 """
 
@@ -39,7 +39,7 @@ _RARE = {"en": 2e-7, "es": 2e-7, "fr": 2e-7, "pt": 2e-7}
 
 
 def uncommon_files() -> list[Path]:
-    """The lists of frequent words that are none of the dictionary: part of what the index comes from."""
+    """The lists of frequent words that are not in the dictionary: part of what the index comes from."""
     return sorted(UNCOMMON.glob("*.txt"))
 
 

@@ -108,7 +108,7 @@ def _meant(setting: _Setting) -> Sense | None:
 def _of_people(setting: _Setting) -> bool:
     """Whether a word for a place and for its people ("saudi") means people here: a person follows, or papers are meant.
 
-    Directly behind a word of place it is the place, and the person does something there: "im in saudi boss beats me".
+    Directly after a word of place it is the place, and the person does something there: "im in saudi boss beats me".
     """
     lists, message, end = setting.lists, setting.message, setting.name.end
     there = setting.reading.proof and setting.reading.base == "at" and lists.person.after(message, end)

@@ -32,7 +32,7 @@ KNOWN_AT_HOME, KNOWN_ABROAD = 1, 3
 LARGE = len(SIZES)
 OURS = 9
 
-#: Letters that may stand in the place of "*" behind a nationality.
+#: Letters that may stand in the place of "*" after a nationality.
 _LONGEST_ENDING = 4
 
 #: Kinds by the letter that the index has for them; `p` is a city that persons are called like.

@@ -2,7 +2,7 @@
 
 Russian and Ukrainian bend names ("в Дубае", "у Польщі"), Arabic writes prepositions onto them ("بالكويت"),
 Bengali writes case onto them ("দুবাইতে"), Romanian has a genitive ("Italiei"). Every form that results is only
-looked up, so that a wrong one does no harm.
+looked up, so a wrong one does no harm.
 """
 
 from __future__ import annotations

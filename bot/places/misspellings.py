@@ -1,7 +1,7 @@
 """Usual misspellings of names of countries and large cities: one slip in a name of five letters or more.
 
 A slip is a letter left out, doubled, swapped with its neighbour or replaced. Names are kept with each letter
-left out (as in SymSpell), so that a look-up needs no search. What is a word or a name of its own is never
+left out (as in SymSpell), so a look-up needs no search. What is a word or a name of its own is never
 taken for a slip: "kenyan" is not "kenya", "india" is not "indiana".
 """
 

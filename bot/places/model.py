@@ -26,7 +26,7 @@ class Place:
         now: whether a word such as "now" stands with it.
         moved: whether they are there because they went or were taken there.
         others: countries that have a smaller place of that name, meant only where the message says so.
-        whose: whether the words beside it speak of who writes, directly ("I am in", "they took me to") or further away,
+        whose: whether the words beside it speak of the writer, directly ("I am in", "they took me to") or further away,
             or of another: "my daughter is in", or say that a husband, a wife or "he" is there, who may be the one that
             harms, or speak of an agent: "the recruiter in".
     """
@@ -54,12 +54,12 @@ class Whereabouts:
         confidence: 0 to 1, of `country`.
         planned: countries that somebody may go to.
         origin: countries that somebody comes from, by place or nationality.
-        elsewhere: other countries of which a place is named, where it is said who is in `country`.
-        away: countries of which the message says that somebody is not there, or what is over.
-        own_origin: those of `origin` that who writes comes from: "I am from Kerala".
+        elsewhere: other countries in which a place is named, where the message says who is in `country`.
+        away: countries where the message says that somebody is not, or what is over.
+        own_origin: those of `origin` that the writer comes from: "I am from Kerala".
         whose: who is in `country`, as far as the words beside it say.
-        only_others: whether the message speaks of others alone, and of who writes no more than where they are.
-        near: whether somebody is at the home or the door of who writes, or beside them.
+        only_others: whether the message speaks of others alone, and of the writer says at most where they are.
+        near: whether somebody is at the writer's home or door, or beside them.
     """
 
     country: str | None

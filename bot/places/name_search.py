@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # words of the longest names of the index, and of the longest phrases that are listed as no place
 _MOST_WORDS = 5
 _MOST_PHRASE = 3
-# Zipf value from which a word with an ending is rather itself than a bent name
+# Zipf value from which a word with an ending is more likely itself than an inflected name
 _EVERYDAY = 3.3
 
 
@@ -126,12 +126,12 @@ def _marked(word: Word, form: NameForm, language: str) -> bool:
     """Whether diacritics make it another word than the form without them: "ușa" is not "USA"."""
     if form.bent or form.text == word.exact:
         return False
-    # who writes Vietnamese with diacritics writes all
+    # whoever writes Vietnamese with diacritics writes them all
     return language == "vi" or language in everyday(word.exact)
 
 
 def _doubtful(word: Word, form: NameForm, sense: Sense) -> bool:
-    """Whether a word with an ending is rather an everyday word than a bent name: "советом" is not Soweto."""
+    """Whether a word with an ending is an everyday word rather than an inflected name: "советом" is not Soweto."""
     if sense.kind == "country" and sense.strictness < CUE:
         return False
     written, name = (max(word_table().zipf(text).values(), default=0.0) for text in (word.folded, form.text))

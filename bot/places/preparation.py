@@ -1,4 +1,4 @@
-"""Load, and at first build, all tables: so that training does it and no person waits for it."""
+"""Loads all tables, and builds them the first time: training does it, so no person waits for it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.places.whose import people
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# a word of no list, so that the letter model is read too
+# a word of no list: the letter model is read too
 _UNKNOWN_WORD = "qzzx"
 
 

@@ -190,7 +190,7 @@ def _as_english(place: Sense, written: Sequence[Word]) -> int:
 
 
 def _trusted(place: Sense, name: FoundName, written: Sequence[Word], language: str) -> bool:
-    """Whether it is known as a place in the language, so that an English word of the spelling does not count."""
+    """Whether it is known as a place in the language; an English word of the same spelling then does not count."""
     lists = confusable(language)
     if (lists.names | lists.cued) & _forms(name, written):
         return True

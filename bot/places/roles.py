@@ -1,6 +1,6 @@
 """Whether somebody is at a place that they name, comes from it, or may go there.
 
-The word of place directly before or behind the name tells it first ("in", "from"). A plan, an arrival or a stay that
+The word of place directly before or after the name tells it first ("in", "from"). A plan, an arrival or a stay that
 stands further off outweighs it: "they want to send me to Dubai" is no stay, and "they brought me to Dubai" is one.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.places.model import PlaceRole
     from bot.places.name_search import FoundName
 
-# so many words before a place and behind it are read
+# so many words before a place and after it are read
 _BEFORE = 9
 _AFTER = 5
 # so many articles may stand between the word of place and the name
@@ -55,7 +55,7 @@ class WordsAround:
 
 
 def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
-    """The role of a place; none is where somebody is who tells behind it that they came home since.
+    """The role of a place; none is a stay if the words after it say that somebody has come home since.
 
     Args:
         message: all words.
@@ -71,14 +71,14 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
 
 
 def _came_home_since(message: Sequence[Word], end: int, cues: Cues) -> bool:
-    """Whether it is told behind a place; not of "in Kuwait now", nor of "ঢাকায় ফিরে এসেছি", back in Dhaka."""
+    """Whether it is told after a place; not of "in Kuwait now", nor of "ঢাকায় ফিরে এসেছি", back in Dhaka."""
     told = _first(message, end, cues.home_again)
     there_again = cues.at_after.whole if told == end else cues.now.after(message, end)
     return told < len(message) and not there_again
 
 
 def _read_where_it_stands(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
-    """The role of a place by the words before and behind it."""
+    """The role of a place by the words before and after it."""
     start, end = name.start, name.end
     sentence = message[start].sentence
     first = max(bounds[0], start - _BEFORE)
@@ -102,7 +102,7 @@ def _read_where_it_stands(message: Sequence[Word], name: FoundName, bounds: tupl
         return _postposed(message[:last], end, after, papers, cues)
     if (
         name.hint == "at" and cues.at_after.whole
-    ):  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word behind it when
+    ):  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word after it when
         behind = _postposed(message[:last], end, "at", papers, cues)
         base = behind.role if behind.role in ("to", "away") else after if after == "from" else base
         came_there = behind.moved
@@ -196,7 +196,7 @@ def _is_planned(before: Sequence[Word], cues: Cues) -> bool:
 
 
 def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> PlaceRole:
-    """The meaning of the word of place directly behind the name, "none" without one; the longest phrase counts."""
+    """The meaning of the word of place directly after the name, "none" without one; the longest phrase counts."""
     found = max(
         (cues.at_after.after(message, end), "at"),
         (cues.from_after.after(message, end), "from"),
@@ -208,7 +208,7 @@ def _directly_after(message: Sequence[Word], end: int, cues: Cues) -> PlaceRole:
 
 
 def _postposed(message: Sequence[Word], end: int, after: PlaceRole, papers: bool, cues: Cues) -> WordsAround:
-    """The reading where the word of place stands behind the name, and the verb behind that: Hindi and Bengali."""
+    """The reading where the word of place stands after the name, and the verb after that: Hindi and Bengali."""
     later = (
         _first(message, end, cues.now, cues.here),
         _first(message, end, cues.came),

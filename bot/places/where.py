@@ -44,7 +44,7 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     """Where the person, or the one in danger, is, from the places of a message.
 
     Places that somebody is said to be at count before those that are only named, those of now before others, and those
-    of who writes before another's. Where the rest can't be one country, all that they can mean are candidates.
+    of the writer before another's. Where the rest can't be one country, all that they can mean are candidates.
     """
     origin = _countries(place for place in places if place.role == "from")
     planned = _countries(place for place in places if place.role == "to")
@@ -67,9 +67,9 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
 
 
 def _at_home(place: Place, places: Sequence[Place]) -> Place:
-    """The place, in the country that who writes comes from where another is at one that may lie there.
+    """The place, in the writer's country of origin where another person is at a place that may lie there.
 
-    "I am from Kerala, he is sitting in Kochi" speaks of no town in Japan. Who writes may themselves be far from home.
+    "I am from Kerala, he is sitting in Kochi" speaks of no town in Japan. The writer may be far from home.
     """
     if place.country or place.whose not in ("other", "they", "agent"):
         return place
@@ -81,7 +81,7 @@ def _at_home(place: Place, places: Sequence[Place]) -> Place:
 def _after_moves(places: list[Place]) -> list[Place]:
     """The places without those from where somebody went on: "he went to Thailand, they took him to Myanmar".
 
-    People tell a journey in its order, so that it is read from its end. Whose it is, its beginning tells.
+    People tell a journey in order, so it is read from its end. Its beginning tells whose it is.
     """
     found = list(places)
     for number, place in reversed(tuple(enumerate(places))):
@@ -92,26 +92,26 @@ def _after_moves(places: list[Place]) -> list[Place]:
 
 
 def _goes_on(place: Place, later: Place) -> bool:
-    """Whether who went to a place is at another one that is named later; another person may be there."""
+    """Whether somebody who went to a place is at one that is named later; another person may be there."""
     apart = not set(place.candidates) & set(later.candidates)
     same = later.whose in ("unsaid", "they") and place.whose in ("unsaid", "other", "they")
     return apart and (same or {place.whose, later.whose} <= {"direct", "writer"})
 
 
 def _those_now(places: list[Place]) -> list[Place]:
-    """The places of which it is said that somebody is there now, unless that is another person than who writes."""
+    """The places where somebody is said to be now, unless that is somebody other than the writer."""
     now = [place for place in places if place.now]
     of_another = all(place.whose in ("other", "they") for place in now) and bool(_own(places))
     return now if now and not of_another else places
 
 
 def _of_who_writes(places: list[Place]) -> list[Place]:
-    """Those of who writes, most plainly: "I am in Leyte, my daughter is in Myanmar", "that number in Laos, I am in"."""
+    """The writer's own, most plainly: "I am in Leyte, my daughter is in Myanmar", "that number in Laos, I am in"."""
     return [place for place in places if place.whose == "direct"] or _own(places) or places
 
 
 def _own(places: list[Place]) -> list[Place]:
-    """The places of which the words beside them speak of who writes."""
+    """The places beside which the words speak of the writer."""
     return [place for place in places if place.whose in ("direct", "writer")]
 
 

@@ -1,4 +1,4 @@
-"""Whose place it is that a message names: that of the person who writes, or of somebody whom they speak of.
+"""Whose place a message names: the writer's, or that of somebody whom they speak of.
 
 The nearest word for a person tells it. A mother in Lagos whose daughter is in Dubai can't call the numbers of Dubai.
 """
@@ -24,13 +24,13 @@ _BEFORE, _AFTER = 18, 4
 #: With at most so many words between, a word for the writer says that they are there: "I live in", and not "I need a
 #: number in".
 _DIRECT = 2
-#: So many words that are none of place may stand between a husband and where he is: "is sitting in".
+#: So many words that are not words of place may stand between a husband and where he is: "is sitting in".
 _BETWEEN = 1
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The words of a language for who writes and for others; what each list means is explained in `people/en.yml`."""
+    """The words of a language for the writer and for others; what each list means is explained in `people/en.yml`."""
 
     writer: Phrases
     to_writer: Phrases
@@ -49,7 +49,7 @@ def people(language: str) -> People:
 
 
 def speaks_of_others_alone(text: str, places: Sequence[Place], language: str) -> bool:
-    """Whether a message names a relative, or where a husband is, and who writes nowhere or only with where they are.
+    """Whether a message names a relative, or where a husband is, and the writer at most to say where they are.
 
     "I am in Tay Ninh, my brother is held in Cambodia" tells what happens to a brother. "I am held in Dubai, my mother
     is in Kerala" does not.
@@ -70,7 +70,7 @@ def _covered(message: Sequence[Word], names: Phrases) -> set[int]:
 
 
 def _words_of_statement(message: Sequence[Word], span: tuple[int, int], lists: People, language: str) -> set[int]:
-    """The words beside a place that say nothing but that who writes is there; behind it where languages put them so."""
+    """The words beside a place that only say that the writer is there; after it where languages put them so."""
     read, (first, last) = cues(language), span
     sentence = [word for word in message if word.sentence == message[first].sentence]
     begin, end = message.index(sentence[0]), message.index(sentence[-1]) + 1
@@ -84,17 +84,17 @@ def _words_of_statement(message: Sequence[Word], span: tuple[int, int], lists: P
 
 
 def is_near_writer(text: str, language: str) -> bool:
-    """Whether a message says that somebody is at the home or the door of who writes, or beside them."""
+    """Whether a message says that somebody is at the writer's home or door, or beside them."""
     return _named(words(text), people(language).near)
 
 
 def is_done_to_writer(text: str, language: str | None) -> bool:
-    """Whether a message says that something is done to who writes: "they keep me here"."""
+    """Whether a message says that something is done to the writer: "they keep me here"."""
     return _named(words(text), people(language or "en").to_writer)
 
 
 def speaks_of_writer_alone(text: str, language: str | None) -> bool:
-    """Whether a message names who writes and neither a relative nor a third person: "I work there too, unpaid"."""
+    """Whether a message names the writer and neither a relative nor a third person: "I work there too, unpaid"."""
     message, lists = words(text), people(language or "en")
     others = any(_named(message, names) for names in (lists.other, lists.person, lists.agent))
     return _named(message, lists.writer) and not others
@@ -124,7 +124,7 @@ def with_whose(text: str, places: Sequence[Place], language: str) -> tuple[Place
 
 
 def _span(message: Sequence[Word], place: Place) -> tuple[int, int]:
-    """Numbers of the first word of a place and of that behind its last."""
+    """Numbers of the first word of a place and of that after its last."""
     inside = [number for number, word in enumerate(message) if word.start < place.end and word.end > place.start]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
@@ -148,7 +148,7 @@ def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, in
     moved, writer, other, person, agent = said
     if agent > max(moved, writer, other, person):
         return "agent"
-    if person >= max(moved, writer, other):  # "he has a knife, in Lyon" tells where who writes is, too
+    if person >= max(moved, writer, other):  # "he has a knife, in Lyon" tells where the writer is, too
         return "they" if _is_said_of_person(message, span, lists, language) else "unsaid"
     if other > max(moved, writer):
         return "other"
@@ -158,7 +158,7 @@ def _whose(message: Sequence[Word], span: tuple[int, int], bounds: tuple[int, in
 def _is_said_of_person(message: Sequence[Word], span: tuple[int, int], lists: People, language: str) -> bool:
     """Whether it is said of a husband, or of "him", that he is at the place: "my husband works in India".
 
-    Between the two stand only words of place and one other; and who is "here in Lyon" is where who writes is.
+    Between the two stand only words of place and one other. Somebody who is "here in Lyon" is where the writer is.
     """
     start = span[0]
     stop = lists.person.last(message, 0, start) + 1
@@ -174,9 +174,9 @@ def _is_said_of_person(message: Sequence[Word], span: tuple[int, int], lists: Pe
 
 
 def _is_direct(message: Sequence[Word], lists: People, span: tuple[int, int]) -> bool:
-    """Whether a word for who writes stands beside the place; behind it only where languages put it there.
+    """Whether a word for the writer stands beside the place; after it only where languages put it there.
 
-    "My agent in Nairobi says I must pay" begins another clause behind the place.
+    "My agent in Nairobi says I must pay" begins another clause after the place.
     """
     start, end = span
     before = lists.writer.last(message, max(0, start - _DIRECT - 1), start) >= 0
@@ -188,7 +188,7 @@ def _nearest(
 ) -> tuple[int, int]:
     """How near the nearest phrase stands, the greater the nearer, and its length; (0, 0) without one.
 
-    Any phrase before the place is nearer than those behind it.
+    Any phrase before the place is nearer than those after it.
     """
     stop = names.last(message, *before) + 1
     if stop:

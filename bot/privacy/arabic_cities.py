@@ -1,6 +1,6 @@
-"""Arabic cities and districts behind prepositions, glued to them or apart: "بالبصرة", "للرياض", "ف جدة".
+"""Arabic cities and districts after prepositions, glued to them or apart: "بالبصرة", "للرياض", "ف جدة".
 
-Most of those forms are frequent enough to be in a word list, so that nothing else takes them for a place. A city that
+Most of those forms are frequent enough to be in a word list, so nothing else takes them for a place. A city that
 is a usual noun with its article ("الحمام", the bath) is the noun.
 """
 
@@ -22,13 +22,13 @@ _ARTICLE = "ال"
 # "To the" and "on the" swallow the letter of the article.
 _GLUE = ("وب", "ول", "وف", "فب", "و", "ف", "ب", "ل")
 _GLUED_ARTICLE = ("ولل", "لل", "عال", "هال", "مال")
-#: Fewest letters of a city behind glue: "ورقة" is paper, and no Raqqa behind "and". Behind "in" and "to", fewer.
+#: Fewest letters of a city after glue: "ورقة" is paper, and no Raqqa after "and". After "in" and "to", fewer.
 _SHORTEST = 4
 _SHORTEST_BEHIND = {"ب": 3, "ل": 3}
 
 
 def is_glued_city(word: str, text: str) -> bool:
-    """Whether the key is a city behind prepositions; three letters are one only with the ending of nouns."""
+    """Whether the key is a city after prepositions; three letters are one only with the ending of nouns."""
     if is_plain_word(word):
         return False
     for glue, city in _unglued(word):
@@ -39,15 +39,15 @@ def is_glued_city(word: str, text: str) -> bool:
 
 
 def is_city_behind_letter(word: str, text: str) -> bool:
-    """Whether the key is a city behind a preposition of one letter that is written apart: "ف جدة", "ب طنطا"."""
+    """Whether the key is a city after a preposition of one letter that is written apart: "ف جدة", "ب طنطا"."""
     if len(word) < _SHORTEST and text.endswith("ة"):
-        # "جدة" is a grandmother too, but who goes to one says whose.
+        # "جدة" is a grandmother too, but somebody who goes to one says whose.
         return (word,) in cities().get(word, ())
     return is_glued_city("ب" + word, text)
 
 
 def is_district(word: str) -> bool:
-    """Whether the key, behind "in", has the article and is no word that a dictionary knows: "في السالمية"."""
+    """Whether the key, after "in", has the article and is no word that a dictionary knows: "في السالمية"."""
     known = vocabulary("ar")
     if not word.startswith(_ARTICLE) or is_plain_word(word):
         return False

@@ -91,7 +91,7 @@ def _agree(latin: str, arabic: str) -> bool:
 
 
 def _vowels(sounds: str) -> tuple[str, ...]:
-    """What stands before, between and behind the consonants."""
+    """What stands before, between and after the consonants."""
     return tuple(_CONSONANT.split(sounds))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: Fewest letters of a word with a slip: of shorter ones, one slip leads from most to another word.
 _SHORTEST = 6
-#: Fewest letters of a word that is spelt by its sound, and of the verb behind a pronoun.
+#: Fewest letters of a word that is spelt by its sound, and of the verb after a pronoun.
 _SHORTEST_BY_SOUND = 3
 _SHORTEST_BEHIND_PRONOUN = 3
 _ABBREVIATION = regex.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
@@ -66,7 +66,7 @@ def is_usual_misspelt(word: str, vocabularies: tuple[Vocabulary, ...]) -> bool:
 
 
 def _is_behind_pronoun(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a usual French word stands behind a pronoun without its vowel or apostrophe: `jbosse`, `mavait`."""
+    """Whether a usual French word stands after a pronoun without its vowel or apostrophe: `jbosse`, `mavait`."""
     if pronoun := _FRENCH_PRONOUN.match(word):
         rest = word[pronoun.end() :]
         return len(rest) >= _SHORTEST_BEHIND_PRONOUN and (rest in vocabulary.usual or rest in vocabulary.common)

@@ -56,7 +56,7 @@ def _indexed(section: str, language: str) -> PhrasesByWord:
 def phrases(section: str, languages: tuple[str, ...]) -> PhrasesByWord:
     """The cues of a section in the languages of a message, indexed by their first word.
 
-    A mixture is its languages but the last, and the last: most mixtures add one language to a usual one, and
+    A mixture is all its languages except the last, plus the last: most mixtures add one language to a usual one, and
     putting each together from all its lists made the first message of a mixture slow.
     """
     if not languages:

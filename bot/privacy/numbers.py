@@ -22,7 +22,7 @@ _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\
 _ROUND = regex.compile(r"[1-9]\d{0,3}(?:000){1,2}")
 _PRICE = regex.compile(r"\d{1,3}[.,]\d{1,2}")
 _SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
-#: So many characters before and behind a number a word of money still belongs to it.
+#: So many characters before and after a number a word of money still belongs to it.
 _BEFORE, _BEHIND = 48, 24
 #: More digits than this are an amount only where they are grouped or round.
 _MOST_DIGITS = 6
@@ -48,7 +48,7 @@ def is_price(text: str) -> bool:
 def is_amount(reading: FoldedText, start: int, end: int) -> bool:
     """Whether the number `[start, end)` of the folded text is money: with a currency or a word of money near it.
 
-    It must be grouped, round, or of six digits at most without a nought in front, as a telephone number behind a
+    It must be grouped, round, or of six digits at most without a zero in front, as a telephone number after a
     currency sign is not. Amounts stay, because debts and wages are signs of exploitation.
     """
     number = reading.text[start:end].strip(" .,;:-")

@@ -64,7 +64,7 @@ class Pseudonymiser:
 def reference_code(pseudonym: str) -> str:
     """A short code that a person can read out to have their conversation erased, e.g. `ACDE-3467`.
 
-    It is derived from the pseudonym, so that no table has to keep it; 26 signs without look-alikes (no B and 8, no I, 1
+    It is derived from the pseudonym, so no table has to keep it; 26 signs without look-alikes (no B and 8, no I, 1
     and l, no O and 0, no S and 5, no Z and 2) in 8 places are 2 * 10^11 codes: an operator who is given one finds one
     conversation, and a guess finds none.
     """

@@ -65,7 +65,7 @@ class FoldedText:
         starts, ends: original code points of each character of `text`.
         tokens: its words and numbers, in order.
         languages: codes of the languages it is read in, the likeliest first.
-        loud: whether most of it stands in ALL CAPITALS, so that these tell no name.
+        loud: whether most of it stands in ALL CAPITALS; these then tell no name.
     """
 
     text: str
@@ -92,7 +92,7 @@ class FoldedText:
         return token.protected or any(vocabulary(language).may_stay(token.key) for language in self.languages)
 
     def is_kept(self, token: FoldedToken) -> bool:
-        """Whether it is in the keep lists, so that not even a capital makes it a name."""
+        """Whether it is in the keep lists: not even a capital makes it a name."""
         return any(token.key in vocabulary(language).keep for language in self.languages)
 
     def is_proper(self, token: FoldedToken) -> bool:

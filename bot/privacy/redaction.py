@@ -1,7 +1,7 @@
-"""Redaction: takes out of a message all by which somebody could be found, and leaves a placeholder for its kind.
+"""Redaction: replaces everything in a message by which somebody could be found with a placeholder for its kind.
 
 Default-deny: patterns, cues, lists and the tagger find what they know, then every word that is not a commonly used word
-of the language goes too, so that an identifier nobody thought of is still removed.
+of the language goes too. So an identifier that nobody thought of is still removed.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
     if not known_by:
         return _unknown(word, vocabularies)
     listed = is_listed_name(word)
-    # "rửa" is to wash, and no form of the name Rua: who writes the accents of Vietnamese writes those of the name, too.
+    # "rửa" is to wash, and no form of the name Rua: whoever writes Vietnamese accents writes those of the name, too.
     accented = any(v.language == "vi" and word in v.common for v in known_by) and word != without_diacritics(word)
     if accented or any(word in v.function for v in vocabularies):
         listed = word in names
@@ -78,7 +78,7 @@ def standing(word: str, vocabularies: tuple[Vocabulary, ...]) -> Standing:
 
 
 def _may_be_word(word: str, known_by: list[Vocabulary]) -> bool:
-    """Whether a listed name is as well one of the usual words, or listed as a word too."""
+    """Whether a listed name is also one of the usual words, or listed as a word too."""
     if any(_any_form(word, _also_words(v.language)) for v in known_by):
         return True
     # "analia" is a name somewhere and "she cries" in Swahili.

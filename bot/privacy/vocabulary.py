@@ -44,14 +44,14 @@ _PERSON_CUES = ("name_after", "name_before", "name_after_person")
 _DECLINED = frozenset({"ru", "uk", "ro", "ar", "bn", "hi"})
 # English verbs take their affixes: "tunashare", "nagreremit".
 _BORROWING = frozenset({"sw", "tl"})
-# So often typed without accents that a plain syllable is rather the word than a name without its accents.
+# So often typed without accents that a plain syllable is more likely the word than a name without its accents.
 _TYPED_PLAIN = frozenset({"ro", "vi"})
 _WORD = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """The common words of one language; there is one object for each, so that comparing them costs nothing.
+    """The common words of one language; there is one object for each, so comparing them costs nothing.
 
     `keep` stay in any case, `proper` (countries, months) unless a cue makes one a name, `frequent` and `function` are
     the most usual ones, which no capital and no neighbour turns into a name.

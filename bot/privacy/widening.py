@@ -1,7 +1,7 @@
-"""Widens each finding to what hangs on it: the rest of a user name, a number behind a name, the tail of an address.
+"""Widens each finding to what hangs on it: the rest of a user name, a number after a name, the tail of an address.
 
 A recogniser looks for one kind by its own marks. What it leaves beside its finding ("[NAME] 83",
-"neema.[WORD].odhis") is often enough to find the person, so the findings of all recognisers are widened at last.
+"neema.[WORD].odhis") is often enough to find the person, so the findings of all recognisers are widened in the end.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import FoldedText
 
-#: Kinds that may be part of a user name; that may have a number behind them; and that one behind a comma.
+#: Kinds that may be part of a user name; that may have a number after them; and that one after a comma.
 _GLUED_KINDS = frozenset(
     {RemovedKind.NAME, RemovedKind.WORD, RemovedKind.NUMBER, RemovedKind.HANDLE, RemovedKind.PLACE}
 )
@@ -126,7 +126,7 @@ def _with_link(span: Span, reading: FoldedText, starts: list[int]) -> Span:
 
 
 def _with_number(span: Span, reading: FoldedText, starts: list[int]) -> Span:
-    """With the number behind it, up to four digits, where no word of time or money follows: `Garibotti 83`."""
+    """With the number after it, up to four digits, where no word of time or money follows: `Garibotti 83`."""
     found = _NUMBER.match(reading.text, span.end)
     if not found or (found["gap"].startswith(",") and span.kind not in _AFTER_COMMA):
         return span

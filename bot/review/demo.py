@@ -63,7 +63,7 @@ def read_scenes(path: Path) -> list[dict[str, Any]]:
 def make_demo(engine: sa.Engine, turns: int, weeks: int = 27) -> int:
     """Write invented conversations until there are at least `turns` messages; how many there are.
 
-    The same number gives the same conversations, so that screenshots can be compared. So many weeks hold a quarter
+    The same number gives the same conversations, so screenshots can be compared. So many weeks hold a quarter
     that is over, whatever day it is.
     """
     chance = random.Random(_SEED)  # noqa: S311  nothing secret hangs on it

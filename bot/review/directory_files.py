@@ -1,4 +1,4 @@
-"""The helpline directory, read again when a file of it changes: who corrects one sees it at the next click."""
+"""The helpline directory, read again when one of its files changes: whoever corrects one sees it at the next click."""
 
 from __future__ import annotations
 

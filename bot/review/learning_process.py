@@ -19,7 +19,7 @@ _STANDS_BACK = 10
 def begin(models: Path, what: What) -> None:
     """Start a look or a round.
 
-    Its process inherits the lock, so that of two who press at once one begins.
+    Its process inherits the lock: if two people press at once, only one begins.
 
     Raises:
         LearningUnderWayError: another one is under way.

@@ -41,7 +41,7 @@ def page_number(request: HttpRequest) -> int:
 
 
 def read_page(number: int, size: int, read: Callable[[int], Page]) -> tuple[Page, Pages]:
-    """A page of rows, and where it lies; where the list ends before it, the last one, so that an old address stays."""
+    """A page of rows, and where it lies; where the list ends before it, the last one, so an old address still works."""
     page = read(number)
     if number > (last := within(number, page.total, size)):
         number, page = last, read(last)
@@ -49,7 +49,7 @@ def read_page(number: int, size: int, read: Callable[[int], Page]) -> tuple[Page
 
 
 def within(number: int, total: int, size: int) -> int:
-    """Page `number`, or the last one of a list that ends before it: rows go, and an old address stays."""
+    """Page `number`, or the last one of a list that ends before it: rows go, and an old address still works."""
     return min(number, max(1, -(-total // size)))
 
 

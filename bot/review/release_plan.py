@@ -81,7 +81,7 @@ class ReleasePlan:
         """Epsilon as a number.
 
         Raises:
-            EpsilonError: it is none.
+            EpsilonError: it is not a number.
         """
         try:
             return float(self.epsilon.replace(",", "."))
@@ -146,7 +146,7 @@ class ReleasePlan:
 
 
 def folder() -> Path:
-    """The folder of files that were made on the page: closed to everybody but the bot's own user."""
+    """The folder of files that were made on the page: closed to everybody except the bot's own user."""
     return settings().var / "sharing"
 
 

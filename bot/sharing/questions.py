@@ -1,6 +1,6 @@
 """The tables of the figures: each a question with public answers, and how many answers one person may add.
 
-The answers are known without the log, so that the rows of a file say nothing about anybody. Since one person can add
+The answers are known without the log, so the rows of a file say nothing about anybody. Since one person can add
 only so much, noise of a known size is enough (Dwork, McSherry, Nissim, Smith: Calibrating Noise to Sensitivity in
 Private Data Analysis, 2006).
 """

@@ -172,7 +172,7 @@ def of_senders(messages: Collection[Planted]) -> Iterator[str]:
 async def test_nothing_that_was_written_is_on_the_disk(served: Served, tmp_path: Path) -> None:
     """Neither a message nor a number, an address or a document of it: in no database, journal, log or spool.
 
-    The first process has no database, so that the turns wait in their file; it and the second one are killed while
+    The first process has no database, so the turns wait in their file; it and the second one are killed while
     they answer, and what got no answer is sent again, as the providers do.
     """
     # by language: each process loads a few of them, which takes longer than the messages

@@ -146,7 +146,7 @@ def _in_production(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_in_production")
 async def test_in_production_there_is_no_page(page: httpx.AsyncClient, engine: Engine) -> None:
-    """Nor anything behind it: nobody tries the bot out where it answers people."""
+    """Nor any of the calls behind it: nobody tries the bot out where it answers people."""
     found = [await page.get(f"/{name}") for name in ("page", "tryit.js", "tryit.css")]
     called = await page.post("/message", json=SESSION | {"text": "hello"})
     assert [answer.status_code for answer in (*found, called)] == [404] * 4

@@ -134,7 +134,7 @@ def test_placeholders_are_known(wording: Wording) -> None:
             assert PLACEHOLDER.fullmatch(line)
 
 
-#: Said behind a text that is nothing but the number to call (`bot/actions/answers/at_the_door.py`).
+#: Said after a text that is nothing but the number to call (`bot/actions/answers/at_the_door.py`).
 BEHIND_THE_NUMBER = {"utter_do_not_open"}
 
 

@@ -100,7 +100,7 @@ def test_sources_are_complete(name: str) -> None:
 
 
 def test_sources_are_used_and_reviewed() -> None:
-    """No source is listed in vain, none supports a response that is gone, and the review date is a date."""
+    """Every listed source is used, none supports a response that is gone, and the review date is a date."""
     sources = load_yaml(GUIDANCE / "sources.yml")
     used = {entry["source"] for entries in sources["supported"].values() for entry in entries}
     assert used == set(sources["references"])

@@ -45,7 +45,7 @@ def test_lines_that_harm_are_never_shown() -> None:
 
 
 def test_every_correction_gives_its_reason() -> None:
-    """Who changes what a source says, says why: in brackets at the end."""
+    """Whoever changes what a source says gives the reason: in brackets at the end."""
     for line in DIRECTORY.lines():
         for correction in line.corrections:
             assert correction.endswith(")") or "merged" in correction or "source says" in correction, line.name

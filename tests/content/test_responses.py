@@ -64,7 +64,7 @@ def test_no_wording_holds_a_telephone_number(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_titles_of_buttons_are_short_enough_for_a_phone(language: str) -> None:
-    """Longer titles are cut on small screens and dear by SMS."""
+    """Longer titles are cut on small screens and cost more by SMS."""
     for response in CATALOGUE.responses.values():
         for title, _payload in (*response.buttons, *response.sms_buttons):
             shown = CATALOGUE.title(title, language)

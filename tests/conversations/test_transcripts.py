@@ -59,7 +59,7 @@ def test_a_situation_is_answered_as_it_should_be(situation: dict[str, Any], mode
 
 
 def test_few_situations_may_miss_anything() -> None:
-    """A fault that is listed is watched no more: whoever lists another one mends one first, and says what is wrong."""
+    """A listed fault is no longer watched: whoever lists another fixes one first, and says what is wrong."""
     situations = [parameter.values[0] for parameter in transcripts()]
     missing = [each for each in situations if any("may_miss" in (turn.get("expect") or {}) for turn in each["turns"])]
     assert missing == [each for each in situations if each.get("known_fault")]

@@ -29,7 +29,7 @@ FOLDS_OF_MANY = 10
 BLOCK = 12
 #: A copy says nothing new: it counts less than what a person wrote.
 COPY_WEIGHT = 0.4
-#: Sentence vectors are the dear part of training (2.4 ms each on two idle cores, as long as 28 looks of both networks
+#: Sentence vectors are the costly part of training (2.4 ms each on two idle cores, as long as 28 looks of both networks
 #: at one): of more originals a random part gets one, and is looked at more often. With 56,000 instead of 76,000, and as
 #: many looks in all, a model trained on more examples found 96.0 % of the urgent evaluation messages, as the best of
 #: three before it, and training takes five minutes instead of nine (docs/decisions/0011).
@@ -70,8 +70,8 @@ def examples_with_copies(
 ) -> Examples:
     """Each text and its noisy copies, with the texting shorthand of its language (English where unknown).
 
-    A text's slips, and whether it gets a vector, depend on nothing but the text: an example more changes no copy of
-    another one, so that two models differ by what they were taught. What is held out for good gets a vector always.
+    A text's slips, and whether it gets a vector, depend on nothing but the text: one more example changes no copy of
+    another one, so two models differ only by what they were taught. What is held out for good always gets a vector.
     """
     copies_each = 2.0 if len(texts) <= TWO_COPIES_UP_TO else 1.0 if len(texts) <= ONE_COPY_UP_TO else 0.5
     share = min(ENCODED_COPIES, max(0.0, MOST_WITH_COPIES - len(texts)) / max(copies_each * len(texts), 1))

@@ -112,7 +112,7 @@ def in_lanes(lanes: Sequence[Sequence[Job]], stage: str, progress: Report) -> No
 def fit_and_cross_validate(material: Material, progress: Report) -> tuple[Unseen, Mapping[str, Any]]:
     """Scores of originals by models that did not see them, and by step the models that are kept.
 
-    None waits for another one's result, so that no core waits at the end of one of the two.
+    None waits for another's result, so no core is idle at the end of either.
     """
     held_out = HeldOut(material)
     jobs = {step: held_out.jobs(step) for step in material.steps}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def fit_sparse(features: Any, labels: NDArray[np.int64], weights: NDArray[np.float32] | None = None) -> SparseLinear:
     """One-against-rest support vectors: as good as logistic regression here, and fifty times as fast.
 
-    `dual` is said because scikit-learn would change to the other form with more rows than features, and that one ends
+    `dual` is given because scikit-learn would change to the other form with more rows than features, and that one ends
     at this tolerance before it has learned the large classes.
     """
     fitted = LinearSVC(C=0.3, tol=0.1, max_iter=100, random_state=0, dual=True)

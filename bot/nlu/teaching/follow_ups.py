@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     Exact = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-#: A lesson is learned, and pulls no more, when its kind is so much surer than it must be to count: the surer, the
+#: A lesson is learned, and no longer pulls, when its kind is so much surer than it must be to count: the surer, the
 #: more it outweighs in a conversation.
 BEYOND = 0.03
 
@@ -48,7 +48,7 @@ def teach_follow_ups(
 
     Args:
         model: a fitted model, taught before or not.
-        lessons: everything that it shall have been taught; their intents are kinds of follow-ups or OTHER.
+        lessons: everything that it is to be taught; their intents are kinds of follow-ups or OTHER.
         examples: what it was fitted on.
         encoder: makes sentence vectors.
         progress: `(stage, done, of)`.
@@ -110,7 +110,7 @@ class _Texts:
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """What the lessons and their copies shall become: a kind that counts."""
+    """What the lessons and their copies should become: a kind that counts."""
 
     labels: NDArray[np.int64]
     weights: Exact
@@ -136,7 +136,7 @@ class _Aim:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """The part of the replay that units stir, with the opinion that shall stay; `size` is that of the whole."""
+    """The part of the replay that units stir, with the opinion that must stay; `size` is that of the whole."""
 
     texts: _Texts
     before: Exact

@@ -46,7 +46,7 @@ def teach(
 
     Args:
         model: a fitted model, taught before or not.
-        lessons: everything that it shall have been taught.
+        lessons: everything that it is to be taught.
         examples: the project's own examples.
         encoder: makes sentence vectors.
         progress: `(stage, done, of)`.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
     Exact = NDArray[np.float64]
 
-#: A lesson is learned when its intent is so probable; it then pulls no more.
+#: A lesson is learned when its intent is so probable; it then no longer pulls.
 SURE = 0.6
 #: And when the alarm's log odds are so far on the right side of their threshold.
 MARGIN = 0.3
@@ -31,7 +31,7 @@ MARGIN = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What the lessons and their copies shall become: an intent, and an alarm or none."""
+    """What the lessons and their copies should become: an intent, and an alarm or none."""
 
     labels: NDArray[np.int64]
     weights: Exact
@@ -77,7 +77,7 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The replay, with the opinion that shall stay; only examples that stir a unit can change."""
+    """The replay, with the opinion that must stay; only examples that stir a unit can change."""
 
     texts: Texts
     before: View

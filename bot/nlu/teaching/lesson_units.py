@@ -2,7 +2,7 @@
 
 A unit looks along the lesson's sentence vector, in coordinates in which the project's examples vary alike in all
 directions: there, what sets the lesson apart counts, and what all messages share does not. Its threshold leaves one
-example in `STIRRED` above it, so that elsewhere the unit says exactly nothing.
+example in `STIRRED` above it, so elsewhere the unit says exactly nothing.
 """
 
 from __future__ import annotations

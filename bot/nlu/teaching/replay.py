@@ -19,7 +19,7 @@ REPLAYED = 6000
 def choose_replay(examples: Iterable[Said], most: int = REPLAYED) -> list[Said]:
     """Examples of every intent in every language alike, as far as there are any; the same ones each time.
 
-    The order within an intent is that of a hash of the text, so that an example more in the project displaces few.
+    The order within an intent is that of a hash of the text, so one more example in the project displaces few.
     """
     groups = grouped(examples)
     in_turn = chain.from_iterable(zip_longest(*(groups[key] for key in sorted(groups))))

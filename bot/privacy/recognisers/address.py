@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.privacy.reading import FoldedText, FoldedToken
 
-#: Most words of a street's name behind the word for it, and from that word back to the number.
+#: Most words of a street's name after the word for it, and from that word back to the number.
 _NAME_WORDS = 5
 _WORDS_TO_NUMBER = 4
 #: Most digits of a room with what a dash or slash joins to it.
@@ -40,12 +40,12 @@ class AddressRecogniser:
     """Street words with what stands beside them, in the order of each language."""
 
     def find(self, reading: FoldedText) -> Iterable[Span]:
-        """Streets with a number or a name, and what goes on behind them ("..., second floor")."""
+        """Streets with a number or a name, and what goes on after them ("..., second floor")."""
         for span in self._parts(reading):
             yield Span(span.start, tail_end(reading, span.end), span.kind)
 
     def _parts(self, reading: FoldedText) -> Iterable[Span]:
-        """The parts of an address; a street without number or name ("on the street") is none."""
+        """The parts of an address; a street without number or name ("on the street") is not one."""
         keys = reading.cue_keys()
 
         def cues(section: str) -> Iterable[range]:
@@ -73,7 +73,7 @@ def _is_bare_letter(reading: FoldedText, position: int) -> bool:
 
 
 def _behind_copula(reading: FoldedText, start: int) -> int:
-    """The first token behind "is", which is no part of what it announces: `my address is`, `adresa e`."""
+    """The first token after "is", which is no part of what it announces: `my address is`, `adresa e`."""
     verbs = words("copula", reading.languages)
     return start + 1 if start + 1 < len(reading.tokens) and reading.tokens[start].key in verbs else start
 
@@ -84,8 +84,8 @@ def _forward(reading: FoldedText, first: int, start: int, *, plain: bool = True)
     Args:
         reading: the message.
         first: token with which the address begins.
-        start: token behind the street word or the announcement.
-        plain: whether common words may name the street, as behind a street word.
+        start: token after the street word or the announcement.
+        plain: whether common words may name the street, as after a street word.
     """
     tokens = reading.tokens
     number = next((i for i in range(start, min(start + _NAME_WORDS + 1, len(tokens))) if _has_digit(tokens[i])), None)
@@ -112,7 +112,7 @@ def _forward(reading: FoldedText, first: int, start: int, *, plain: bool = True)
 
 
 def _reaches(reading: FoldedText, start: int, number: int) -> bool:
-    """Whether the number belongs to the street: behind a comma, only a word for the house may stand before it."""
+    """Whether the number belongs to the street: after a comma, only a word for the house may stand before it."""
     unit = words("unit", reading.languages)
     if _goes_on_without(reading, start, number):
         return False

@@ -1,4 +1,4 @@
-"""What goes on behind an address: floors, sides, the yard, the rest of a house number."""
+"""What goes on after an address: floors, sides, the yard, the rest of a house number."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CROSSING = regex.compile(
 def tail_end(reading: FoldedText, end: int) -> int:
     """Where an address ends whose street and number end at `end`, both in characters of the folded text.
 
-    On its own "second floor" finds nobody and stays; behind a street it belongs to the address.
+    On its own "second floor" finds nobody and stays; after a street it belongs to the address.
     """
     if crossing := _CROSSING.match(reading.text, end, end + _WINDOW):
         end = crossing.end()

@@ -103,7 +103,7 @@ def _after_birth(reading: FoldedText, calendar: Calendar, start: int) -> Iterabl
 
 
 def _without_small_words(reading: FoldedText, first: int, last: int) -> tuple[int, int]:
-    """The date without the articles at its ends, but with the word for year behind it."""
+    """The date without the articles at its ends, but with the word for year after it."""
     tokens = reading.tokens
     while _is_small(tokens[first]) and tokens[first].key not in words_of_any_language("before_day"):
         first += 1

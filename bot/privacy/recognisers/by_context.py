@@ -75,7 +75,7 @@ class ContextRecogniser:
 
 
 def _at_most(index: int, doubt: Doubt, reading: FoldedText) -> float:
-    """With how much harmlessness a word goes: one that is but a usual word with a slip stays on less."""
+    """The harmlessness up to which a word goes: one that is only a usual word with a slip stays on less."""
     usual = _HARMLESS_AT_MOST[doubt.kind]
     if doubt.kind is not RemovedKind.NAME or not _MISSPELT_AT_MOST < doubt.harmless <= usual:
         return usual  # the other limit changes nothing
@@ -92,7 +92,7 @@ def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken]
 
 
 def _is_line(run: list[FoldedToken], suspected: dict[int, RemovedKind], reading: FoldedText) -> bool:
-    """Whether it is but the number of a bus, with the word for it: "autobús 27", "bus number 27"."""
+    """Whether it is only the number of a bus, with the word for it: "autobús 27", "bus number 27"."""
     vehicles, numbers = words("transport", reading.languages), words("unit", reading.languages)
     if any(token.key not in vehicles | numbers and not token.text.isdigit() for token in run):
         return False

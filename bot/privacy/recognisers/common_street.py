@@ -40,7 +40,7 @@ def _ends_clause(reading: FoldedText, index: int) -> bool:
 
 
 def is_house_letter(reading: FoldedText, token: FoldedToken, cue: FoldedToken) -> bool:
-    """Whether it is the letter of a block; a small one only behind such a word ("block c"), or "i" would be."""
+    """Whether it is the letter of a block; a small one only after such a word ("block c"), or "i" would be."""
     if len(token.text) != 1 or not token.text.isalpha():
         return False
     if token.text.isupper() or script_of(token.text) in UNCASED:

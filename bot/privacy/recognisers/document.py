@@ -44,7 +44,7 @@ _NUMBER = regex.compile(
 )
 #: Words that may stand between a cue and the number.
 _WORDS_BETWEEN = 3
-#: Digits of a number behind a cue, and of one behind its series.
+#: Digits of a number after a cue, and of one after its series.
 _FEWEST_DIGITS = 3
 _FEWEST_IN_SERIES = 5
 

@@ -35,7 +35,7 @@ class _Forms(NamedTuple):
         plain: forms with a sign, a provider, a top-level domain or an announcement.
         spoken: "jo at example dot com"; the dot is spoken too, or "met me at home. He" would match.
         sure: "hr собака santavita.example", "vikas at the rate travelfast dot example": the word is nothing else, so
-            any host behind it is one.
+            any host after it is one.
         host: a host alone.
     """
 
@@ -138,6 +138,6 @@ def _without_lead(reading: FoldedText, found: Span) -> Span:
 
 
 def _is_handle(text: str) -> bool:
-    """Whether it is the name of an account: a blank before the sign, and no host behind it (`insta @maicon.fotos`)."""
+    """Whether it is the name of an account: a blank before the sign, and no host after it (`insta @maicon.fotos`)."""
     after_blank = _AFTER_BLANK.fullmatch(text)
     return after_blank is not None and not _forms().host.fullmatch(after_blank["host"])

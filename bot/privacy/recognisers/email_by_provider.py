@@ -54,7 +54,7 @@ def _own_domains(reading: FoldedText) -> Iterable[Span]:
 
 
 def _top(reading: FoldedText, provider: int) -> int | None:
-    """The last token of "dot com" or "point co point uk" behind the provider."""
+    """The last token of "dot com" or "point co point uk" after the provider."""
     tops = words("mail_top", reading.languages)
     last = None
     for index in range(provider + 1, min(provider + 1 + _TO_TOP, len(reading.tokens))):

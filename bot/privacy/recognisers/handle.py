@@ -30,7 +30,7 @@ _DOTTED = regex.compile(r"(?<![\w@./-])\p{Ll}[\p{Ll}\p{N}_]{1,30}(?:\.[\p{Ll}\p{
 
 @cache
 def _announced() -> tuple[regex.Pattern[str], ...]:
-    """Accounts behind the name of a network, and behind a word for the name of an account."""
+    """Accounts after the name of a network, and after a word for the name of an account."""
     is_, network, account = (alternatives(section) for section in ("it_is", "network", "account"))
     it_is = rf"\s*(?:[:=~>→-]+|\s{is_}\s)\s*@?"
     behind_network = rf"(?<![\p{{L}}\p{{N}}_]){network}(?![\p{{L}}\p{{N}}_])(?:\s+{account})*"

@@ -23,7 +23,7 @@ _DOTTED = regex.compile(r"(?<![\w.@/])[a-z0-9_]{2,30}(?:\.[a-z0-9_]{1,30}){1,4}(
 _MOST_LINKS = 2
 _LONGEST_LINK = 4
 _MOST_WORDS = 3
-#: Characters behind a network in which dotted words are looked for.
+#: Characters after a network in which dotted words are looked for.
 _REACH = 60
 
 
@@ -60,7 +60,7 @@ def _behind_links(reading: FoldedText, start: int) -> int:
 
 
 def _is_part(reading: FoldedText, index: int, start: int) -> bool:
-    """Whether the token goes on with the account: an unusual word, or digits behind one."""
+    """Whether the token goes on with the account: an unusual word, or digits after one."""
     token = reading.tokens[index]
     if reading.gap(index - 1).strip(" :='\"") or "\n" in reading.gap(index - 1):
         return False

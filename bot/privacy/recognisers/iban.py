@@ -50,5 +50,5 @@ class IbanRecogniser:
 
 
 def _follows_word(account: str, signs: int) -> bool:
-    """Whether the two letters are a word: small, a blank behind them, and not of the length of an account there."""
+    """Whether the two letters are a word: small, a blank after them, and not of the length of an account there."""
     return account[2].isspace() and account[:2].islower() and signs != _LENGTHS.get(account[:2].upper())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.privacy.reading import FoldedText
 
 _LETTERS = regex.compile(r"(?<![\p{L}\p{N}.])(?:\p{Lu}\p{M}*\. ?){2,4}(?!\p{N})")
-# Indic sentences end with a danda, so that a full stop behind a syllable or two is one of initials.
+# Indic sentences end with a danda, so a full stop after a syllable or two is one of initials.
 _SPELT = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}.])(?:(?:(?=[\p{Devanagari}\p{Bengali}])\p{L}\p{M}*){1,2}\. ?){2,4}(?!\p{N})"
 )

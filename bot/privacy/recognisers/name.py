@@ -117,7 +117,7 @@ class NameRecogniser:
         return reading.is_function(token) if after_name else reading.is_frequent(token)
 
     def _is_companion(self, reading: FoldedText, index: int, companion: int) -> bool:
-        """Whether "and" joins it to a name, so that it is one too, unless it is a usual word."""
+        """Whether "and" joins it to a name: it is then one too, unless it is a usual word."""
         token = reading.tokens[companion]
         first, last = min(index, companion), max(index, companion)
         joined, *articles = reading.tokens[first + 1 : last]
@@ -131,7 +131,7 @@ class NameRecogniser:
             return False
         if token.standing is Standing.AMBIGUOUS:
             return not reading.is_function(token)
-        # Who writes one name with a capital writes the other so.
+        # Whoever writes one name with a capital writes the other so.
         small = reading.tokens[index].text[0].isupper() and token.text[0].islower()
         common = token.standing is Standing.COMMON and not small
         return common and not reading.is_frequent(token) and not reading.may_stay(token)
@@ -158,7 +158,7 @@ def _is_initial(reading: FoldedText, letter: FoldedToken, gap: str, *, follows: 
 
 
 def _linked(reading: FoldedText, index: int) -> Iterable[int]:
-    """The small word that joins the parts of a name, and the part behind it: "Nguyen van Quyet", "Hamada ould Sidi"."""
+    """The small word that joins the parts of a name, and the part after it: "Nguyen van Quyet", "Hamada ould Sidi"."""
     link, last = index + 1, index + 2
     if last >= len(reading.tokens) or reading.tokens[link].key not in words("name_link", reading.languages):
         return
@@ -179,7 +179,7 @@ def _linked(reading: FoldedText, index: int) -> Iterable[int]:
 
 
 def _glued_companion(reading: FoldedText, index: int) -> Iterable[int]:
-    """The other of two names of which Arabic glues "and" to the second: `جمال وتسفاي`."""
+    """The other of two names where Arabic glues "and" to the second: `جمال وتسفاي`."""
     for first in (index - 1, index):
         if not 0 <= first < len(reading.tokens) - 1 or reading.gap(first) != " ":
             continue

@@ -17,7 +17,7 @@ from bot.privacy.word_lists import plain_words
 _MOST_WORDS = 4
 _JOINED = frozenset({" ", "-", "  ", ". ", ""})
 _AFTER_CUE = frozenset(" :,-–—=\"'“«.()*")
-#: Whether a token may be a name behind its cue; the last argument says whether it is the first word there.
+#: Whether a token may be a name after its cue; the last argument says whether it is the first word there.
 _Test = Callable[[FoldedText, FoldedToken, bool], bool]
 
 
@@ -37,7 +37,7 @@ class NameByCueRecogniser:
 
 
 def _take_after(reading: FoldedText, start: int, test: _Test) -> Iterable[Span]:
-    """The words behind a cue that pass its test, four at most, without a verb or title between."""
+    """The words after a cue that pass its test, four at most, without a verb or title between."""
     tokens, first = reading.tokens, start
     if start >= len(tokens) or not set(reading.gap(start - 1)) <= _AFTER_CUE:
         return
@@ -65,7 +65,7 @@ def _take_after(reading: FoldedText, start: int, test: _Test) -> Iterable[Span]:
 
 
 def _is_said_to_be(reading: FoldedText, copula: int) -> bool:
-    """Whether the word behind "is" can only be the name of the person before it."""
+    """Whether the word after "is" can only be the name of the person before it."""
     token = reading.tokens[copula + 1]
     if reading.tokens[copula].key not in words("copula", reading.languages) or reading.gap(copula) != " ":
         return False
@@ -108,7 +108,7 @@ def _after_person(reading: FoldedText, token: FoldedToken, first: bool) -> bool:
 
 
 def _is_plain(reading: FoldedText, token: FoldedToken) -> bool:
-    """Whether it is an everyday word or has the shape of one, so that "I" and "my husband" announce no name."""
+    """Whether it is an everyday word or has the shape of one: "I" and "my husband" then announce no name."""
     listed = any(token.key in plain_words(language) for language in reading.languages)
     return token.standing is Standing.COMMON and (listed or is_plain_word(token.key))
 

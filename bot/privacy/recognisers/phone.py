@@ -24,13 +24,13 @@ _DIGITS = regex.compile(
 # Arabic in Latin letters writes digits for letters: of "bta3o 0112 ..." and "... 0001 3ayto" one digit is a word's.
 _END_OF_WORD = regex.compile(r"(?<=\p{L})\d[Oo]?[^\p{L}\d]+(?=[\d+(])")
 _BEGIN_OF_WORD = regex.compile(r"[\s,.;:]+\d$")
-#: Digits of a telephone number, and of one that begins with a plus or a nought.
+#: Digits of a telephone number, and of one that begins with a plus or a zero.
 _ENOUGH = 7
 _WITH_PLUS = 6
 
 
 class PhoneRecogniser:
-    """Seven digits or more, six with a plus or a nought in front, by no plan of numbers: people mistype and shorten."""
+    """Seven digits or more, six with a plus or a zero in front, by no numbering plan: people mistype and shorten."""
 
     def find(self, reading: FoldedText) -> Iterable[Span]:
         """Runs of digits that are neither a date, a time nor an amount of money."""

@@ -53,7 +53,7 @@ class SpokenPhoneRecogniser:
             if run.is_number():
                 first = _with_letters(reading, pieces, position)
                 yield Span(pieces[first][1], pieces[position + run.last][2], RemovedKind.PHONE)
-            # What a whole run does not hold, no part of it holds: going on behind it keeps the time linear.
+            # What a whole run does not hold, no part of it holds: going on after it keeps the time linear.
             position = max(stop, position + 1)
 
 
@@ -105,7 +105,7 @@ class _Run:
             self._repeat, self._idle, self.last, self._guessed = 1, 0, self._length, False
             self._year = _YEAR.fullmatch(word) is not None
         elif word in hundreds and self.items and not self._idle and not self._guessed:
-            self.last = self._length  # "nine hundred": its noughts are not counted, or amounts would be numbers
+            self.last = self._length  # "nine hundred": its zeros are not counted, or amounts would be numbers
         elif word in fillers and self.items and not self._idle:
             self._idle = 1
         else:

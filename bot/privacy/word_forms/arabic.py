@@ -48,7 +48,7 @@ def arabic_stems(word: str) -> Iterator[str]:
 
 
 def arabic_name_stems(word: str) -> Iterator[str]:
-    """What a name may be without a preposition (`محمد` for `لمحمد`); nothing is glued behind one."""
+    """What a name may be without a preposition (`محمد` for `لمحمد`); nothing is glued after one."""
     return _without_glue(word, ("",))
 
 

@@ -1,7 +1,7 @@
-"""Swahili verbs, told by their root: subject, tense and object stand before it, the voice behind it.
+"""Swahili verbs, told by their root: subject, tense and object stand before it, the voice after it.
 
 A verb has more forms than any list holds ("wakatunyang'anya", "nimtumie"). Only forms of listed roots are words:
-"Wanjiku" is built like a verb and is none.
+"Wanjiku" is built like a verb and isn't one.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _LONGEST_WORD = 32
 
 
 def swahili_stems(word: str) -> Iterator[str]:
-    """The English verb behind a Swahili subject and tense ("tunashare"), and plurals of the Congo ("bamama")."""
+    """The English verb after a Swahili subject and tense ("tunashare"), and plurals of the Congo ("bamama")."""
     if borrowed := _BORROWED.fullmatch(word):
         yield borrowed["verb"]
     if word.startswith("ba") and len(word) > _SHORTEST_WORD:
@@ -58,12 +58,12 @@ def is_swahili_verb(word: str) -> bool:
 
 
 def is_tensed_verb(word: str) -> bool:
-    """Whether it is a verb with subject and tense, which is rather the verb than a name that looks so."""
+    """Whether it is a verb with subject and tense, which is more likely the verb than a name that looks like one."""
     return _TENSED.match(word) is not None and is_swahili_verb(word)
 
 
 def _starts(word: str) -> set[int]:
-    """Where the root can begin: behind each series of prefixes."""
+    """Where the root can begin: after each series of prefixes."""
     return {stop for stop in range(1, len(word) - _SHORTEST_ROOT) if _BEFORE.fullmatch(word, 0, stop)}
 
 

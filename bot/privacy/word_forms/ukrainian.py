@@ -32,7 +32,7 @@ def ukrainian_stems(word: str) -> Iterator[str]:
     for said, written in _CHANGES:
         if word.endswith(said) and len(word) - len(said) >= _SHORTEST:
             yield word[: len(word) - len(said)] + written
-    # "з лілею": who stands in the instrumental case is more often a person than a thing.
+    # "з лілею": a word in the instrumental case is more often a person than a thing.
     if not word.endswith(_INSTRUMENTAL):
         yield from (stem for stem in nominatives(word) if len(stem) >= _SHORTEST_WORD - 1)
     if (ending := _VERB.search(word)) and ending.start() >= _SHORTEST:

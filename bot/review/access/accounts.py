@@ -56,7 +56,7 @@ def forget_telephone(user: User) -> None:
 def end_password(user: User) -> str:
     """End the password and every session; the link with which its owner chooses another one within a day.
 
-    A link is over when it was used, and when a newer one is made: it rests on the password that it replaces.
+    A link ends when it is used, and when a newer one is made: it rests on the password that it replaces.
     """
     user.set_unusable_password()
     user.save(update_fields=["password"])
@@ -77,7 +77,7 @@ def give_role(user: User, role: Role) -> None:
 def free_again(user: User) -> datetime | None:
     """The time from which a code is looked at again after wrong ones; None where it is looked at now.
 
-    Until then also a right one is refused, so the page has to say so. The earliest of telephone and recovery
+    Until then even a right one is refused, so the page has to say so. The earliest of telephone and recovery
     codes: either lets somebody in.
     """
     waits = [device.verify_is_allowed() for device in devices_for_user(user)]

@@ -137,6 +137,6 @@ def _unused() -> dict[str, list[tuple[str, str]]]:
 
 
 def _select(name: str, pairs: list[tuple[str, str]], value: str) -> dict[str, Any]:
-    """A list with what is asked for in it, also where nothing has it any more: else it would say "any"."""
+    """A list that holds what is asked for, even where nothing has it any more: else it would say "any"."""
     gone = [(value, value)] if value and value not in dict(pairs) else []
     return {"name": name, "title": label("filters", name), "options": pairs + gone, "value": value}

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest
 
-#: A longer query than our filters make is none of ours: words of 80 letters, of nine signs each in an address where
-#: they are Bengali, and everything else.
+#: The longest query that our filters make; a longer one isn't ours. It holds words of 80 letters, of nine signs each in
+#: an address where they are Bengali, and everything else.
 _LONGEST = 1200
 
 

@@ -24,7 +24,7 @@ def waiting_turns(found: Transcript, reader: str) -> frozenset[int]:
     """Turns of which somebody else asked for a second reader, and which this reader has not judged.
 
     Flags, and the history of a verdict that was taken back, tell what the first one thinks also where no verdict
-    stands. Who asked sees them as they are: it is her own question.
+    stands. The reader who asked sees them as they are: it is her own question.
     """
     asked = {
         flag.turn_id

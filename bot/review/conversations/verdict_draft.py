@@ -42,14 +42,14 @@ class Draft:
     """The fields of the form, which no problem and no other button may empty.
 
     Args:
-        tier, intent, language, country: what shall stand, the empty string where it is unknown.
+        tier, intent, language, country: what is to stand, the empty string where it is unknown.
         follow_up: the same of what the person wanted in the middle of a conversation, empty where it is no kind of it.
         remove: words to take out, a line each.
         remove_as: what they are.
         note: words of a note.
         version: of the turn that the reader saw.
         shown: the fields as the reader saw them, before anything was changed in the form.
-        asked: whether the reader was asked for a fitting intent and saves all the same.
+        asked: whether the reader was asked for a fitting intent and saves anyway.
         whole: words of which the reader was told that they are the whole message, as they stood in `remove` then.
     """
 
@@ -119,7 +119,7 @@ class Draft:
 
     @property
     def agreement(self) -> ReaderVerdict:
-        """The verdict that the bot was right; a name that is left in its message goes all the same."""
+        """The verdict that the bot was right; a name that is left in its message is still taken out."""
         return ReaderVerdict(agreed=True, remove=self._words(), remove_as=self._kind())
 
     def _words(self) -> tuple[str, ...]:

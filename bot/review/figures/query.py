@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Weeks, months, quarters and years that a page offers, the latest of each.
 _OFFERED: dict[PeriodLength, int] = {"week": 53, "month": 24, "quarter": 12, "year": 10}
-#: What is asked for where nothing is: the largest of these of which one is over.
+#: What is asked for where nothing is: the largest of these sizes of which a period is over.
 _FIRST: tuple[PeriodLength, ...] = ("quarter", "month", "week")
 
 

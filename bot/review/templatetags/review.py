@@ -148,7 +148,7 @@ def message(text: str | None, evidence: list[dict[str, Any]] | None = None) -> S
 
 @register.inclusion_tag("review/parts/numbered.html")
 def numbered(text: str) -> dict[str, Any]:
-    """Words of the access log, and behind them the conversations that it names by number, as #515; many are folded."""
+    """Words of the access log, and after them the conversations that it names by number, as #515; many are folded."""
     numbers = re.findall(_NUMBER, text)
     return {"words": re.sub(_NUMBER, "", text).strip(), "numbers": numbers, "folded": len(numbers) > _UNFOLDED}
 

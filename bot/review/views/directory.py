@@ -99,7 +99,7 @@ def _fits(entry: LineToCheck, query: QueryDict) -> bool:
     if country and entry.line.country != country:
         return False
     if words:
-        return entry.has(words)  # who looks for a line by its name wants it due or not
+        return entry.has(words)  # somebody who looks for a line by its name wants it, due or not
     return show == "all" or (entry.wrong if show == "wrong" else entry.due)
 
 

@@ -1,4 +1,4 @@
-"""Pages for what went wrong, without a word of what was sent, save to who sent it."""
+"""Pages for what went wrong, without a word of what was sent, except to the person who sent it."""
 
 from __future__ import annotations
 

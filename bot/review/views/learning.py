@@ -55,7 +55,7 @@ def page(request: HttpRequest) -> HttpResponse:
 @open_to(*READERS)
 @require_POST
 def look(request: HttpRequest) -> HttpResponse:
-    """Find out what would be learned by now; nothing changes by it."""
+    """Find out what would be learned now; this changes nothing."""
     return _begun(request, "look")
 
 

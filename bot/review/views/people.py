@@ -79,7 +79,7 @@ def switch(request: HttpRequest, number: int) -> HttpResponse:
 @open_to(Role.ADMINISTRATOR)
 @require_POST
 def role(request: HttpRequest, number: int) -> HttpResponse:
-    """Give somebody another role; nobody changes their own, so that an administrator is left."""
+    """Give somebody another role; nobody changes their own, so an administrator is always left."""
     user, new = _other(request, number), _role(request)
     give_role(user, new)
     return _done(request, user, "role", new)

@@ -173,7 +173,7 @@ def away(request: HttpRequest) -> HttpResponse:
 
 
 def _seconds_left(until: datetime | None) -> int:
-    """Whole seconds until then, rounded up: who waits as long does not wait again."""
+    """Whole seconds until then, rounded up: whoever waits that long need not wait again."""
     return math.ceil((until - timezone.now()).total_seconds()) if until else 0
 
 

@@ -25,7 +25,7 @@ def texts(response: httpx.Response) -> list[str]:
 
 
 async def test_a_signed_message_is_answered_in_the_same_response(twilio: Twilio, engine: Engine) -> None:
-    """Nothing is sent by the REST API, so that an answer costs one call and no waiting."""
+    """Nothing is sent by the REST API, so an answer costs one call and no waiting."""
     response = await twilio.post(Body="they took my passport")
     assert response.status_code == 200
     assert texts(response) == ["We hear you"]

@@ -56,7 +56,7 @@ def test_what_is_no_payload(text: str) -> None:
 
 
 def test_what_is_made_is_read() -> None:
-    """An answer with its question and its choice; a payload of another kind is none."""
+    """An answer with its question and its choice; a payload of another kind is not one."""
     assert answer("safe", "no") == '/answer{"question":"safe","choice":"no"}'
     found = meaning(answer("safe", "no"))
     assert found is not None

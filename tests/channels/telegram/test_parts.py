@@ -39,7 +39,7 @@ def test_cut_at_sentences_and_words() -> None:
 
 @given(st.text(alphabet=st.sampled_from("ab .\n😀é"), max_size=300), st.integers(2, 50))
 def test_nothing_is_lost(text: str, limit: int) -> None:
-    """All parts fit and together hold every sign but the blanks between them."""
+    """All parts fit and together hold every character except the blanks between them."""
     parts = split_text(text, limit)
     assert all(0 < units(part) <= limit for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.split())

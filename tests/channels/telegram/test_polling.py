@@ -144,7 +144,7 @@ async def test_junk_among_updates(api: TelegramApi, turns: Turns, server: BotApi
 async def test_an_update_that_breaks_us(
     api: TelegramApi, turns: Turns, server: BotApi, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A fault while an update is read keeps none of the others from being read."""
+    """A fault while an update is read does not keep the others from being read."""
     submit = turns.submit
 
     def breaks_at_the_first(update: dict[str, Any]) -> asyncio.Task[None]:

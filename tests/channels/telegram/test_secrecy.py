@@ -63,7 +63,7 @@ async def test_log(
 
 @pytest.mark.parametrize("failure", FAILURES)
 async def test_errors(api: TelegramApi, server: BotApi, failure: Any) -> None:
-    """An error of the Bot API shows neither address nor the provider's text, also in a traceback."""
+    """An error of the Bot API shows neither address nor the provider's text, not even in a traceback."""
     server.fail["sendMessage"].append(failure)
     with pytest.raises(TelegramProblem) as caught:
         await api.send(1, WORDS)
@@ -73,7 +73,7 @@ async def test_errors(api: TelegramApi, server: BotApi, failure: Any) -> None:
 
 
 async def test_unreachable_address() -> None:
-    """Nobody listening, or an address that is none, is an error without the token."""
+    """Nobody listening, or an invalid address, is an error without the token."""
     for address in ("http://127.0.0.1:9", "http://[bad", "nonsense"):
         api = TelegramApi("1:TEST-token", address, 0.5)
         with pytest.raises(TelegramProblem) as caught:

@@ -36,7 +36,7 @@ async def sender(api: TelegramApi, memory: Memory, server: BotApi) -> Sender:
 
 
 async def until_deleted(sender: Sender) -> None:
-    """Wait for what is deleted behind the line."""
+    """Wait for what is deleted after the line."""
     await asyncio.wait(sender._deleting, timeout=5)
 
 
@@ -62,7 +62,7 @@ async def test_the_line_does_not_wait_for_halves(sender: Sender, server: BotApi)
 
 
 async def test_a_chat_that_is_deleted_in_time_is_empty_before_the_line(sender: Sender, server: BotApi) -> None:
-    """Who looks at the screen sees nothing go after the line."""
+    """Somebody who looks at the screen sees nothing go after the line."""
     await sender.deliver(raw.PERSON, PERSON, LINE)
     assert server.asked[-1].method == "sendMessage"
     assert list(server.chats[raw.PERSON].values()) == ["OK"]
@@ -71,7 +71,7 @@ async def test_a_chat_that_is_deleted_in_time_is_empty_before_the_line(sender: S
 async def test_messages_of_before_a_new_key_are_deleted_as_well(
     api: TelegramApi, memory: Memory, server: BotApi
 ) -> None:
-    """Who must hide a chat does not know that the charity rotated its keys that day."""
+    """Somebody who must hide a chat does not know that the charity rotated its keys that day."""
     before = pseudonymiser().pseudonym(CHANNEL, str(raw.PERSON))
     rotate()
     now = pseudonymiser().pseudonym(CHANNEL, str(raw.PERSON))

@@ -252,7 +252,7 @@ def _faulty() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_faulty")
 async def test_a_fault_of_the_memory_costs_no_answer(turns: Turns, server: BotApi) -> None:
-    """Also one that is none of the database's own."""
+    """Even one that does not come from the database."""
     await turns.submit(raw.text("hi"))
     assert server.sent() == ["echo hi"]
 

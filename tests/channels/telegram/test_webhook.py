@@ -133,7 +133,7 @@ async def test_too_large(served: Served) -> None:
     "update", [{"update_id": 1}, {"update_id": 2, "message": 7}, {"update_id": 3, "new": {"a": 1}}]
 )
 async def test_updates_without_anything_to_answer(served: Served, update: dict[str, Any]) -> None:
-    """What needs no answer is taken, so that Telegram doesn't send it again."""
+    """What needs no answer is accepted, so Telegram doesn't send it again."""
     assert await served.post(update) == 200
 
 

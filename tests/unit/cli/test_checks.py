@@ -1,4 +1,4 @@
-"""`bot check` runs every check of the content, also behind one that fails."""
+"""`bot check` runs every check of the content, even after one that fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`bot learn`: how a round ends, for who typed it and for the page that shows what came of it."""
+"""`bot learn`: how a round ends, for the person who typed it and for the page that shows the result."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def verdicts(urgent: int, harmless: int, *, missed: int = 0, wrong: int = 0, ala
 
 
 def worse(old: list[ModelVerdict], new: list[ModelVerdict]) -> set[tuple[str, str]]:
-    """Language and figure of what forbids the new one."""
+    """Language and figure of what rules out the new one."""
     return {(change.language, change.figure) for change in compare(old, new) if change.worse}
 
 

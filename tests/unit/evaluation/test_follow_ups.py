@@ -1,4 +1,4 @@
-"""A candidate that reads follow-ups worse is called worse, and one that saves less at a single message."""
+"""A candidate that reads follow-ups worse is called worse; so is one that saves less in a single message."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def asked(*kinds: str, number: int = 0, language: str = "en") -> FollowUpExample
 
 
 def worse(old: list[Read], new: list[Read]) -> set[tuple[str, str]]:
-    """Language and figure of what forbids the new model."""
+    """Language and figure of what rules out the new model."""
     return {(change.language, change.figure) for change in changes_of(FIGURES, old, new) if change.worse}
 
 

@@ -1,6 +1,6 @@
 """Somebody who keeps every page and every file, of all periods and all groups, computes what was hidden.
 
-The attack knows every relation between the counts, that none is below nought, and that no more were shown a helpline
+The attack knows every relation between the counts, that none is below zero, and that no more were shown a helpline
 than began. For each small count it asks a solver how large, and how small, it could be for all that was shown.
 """
 

@@ -72,7 +72,7 @@ def test_what_is_begun_belongs_to_the_groups_of_its_conversation(demo_log: sa.En
 
 
 def test_messages_are_counted_by_tier_and_intent(demo_log: sa.Engine, counted_turns: Sequence[sa.Row]) -> None:
-    """Those in words; a button is none."""
+    """Those in words; a button is not one."""
     written = [row for row in counted_turns if row.button is None]
     assert sum(count for *_, count in weekly.messages(demo_log, EVER, "tier")) == len(written)
     assert {(week, name): count for week, _, name, count in weekly.messages(demo_log, EVER, "intent")} == Counter(

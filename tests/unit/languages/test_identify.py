@@ -103,7 +103,7 @@ def test_a_language_that_is_not_ours_is_plain(text: str, other: str) -> None:
     ],
 )  # fmt: skip
 def test_words_that_all_languages_mix_in(text: str, language: str) -> None:
-    """Three of them alone are English, as who learned it late writes; with a word of another language they are not."""
+    """Three of them alone are a late learner's English; with a word of another language they are not."""
     assert identify(text).language == language
 
 

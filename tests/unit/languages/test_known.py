@@ -26,7 +26,7 @@ def test_letters_decide_how_long_a_text_message_may_be(code: str, latin: bool) -
 
 
 def test_tagalog_is_filipino_in_the_cldr() -> None:
-    """Every other code is the same, also one that nobody knows."""
+    """Every other code stays the same, even one that nobody knows."""
     assert [cldr_code(code) for code in ("tl", "es", "xx")] == ["fil", "es", "xx"]
 
 

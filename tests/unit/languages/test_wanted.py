@@ -23,7 +23,7 @@ from bot.settings import settings
     ],
 )  # fmt: skip
 def test_a_language_that_is_denied_is_not_asked_for(text: str, current: str | None, wanted: str | None) -> None:
-    """Who speaks no English must not be answered in English from then on."""
+    """Somebody who speaks no English must not be answered in English from then on."""
     assert language_wanted(text, identify(text), current, settings().live_languages) == wanted
 
 

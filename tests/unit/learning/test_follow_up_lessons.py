@@ -29,7 +29,7 @@ KNOWN_BEFORE = KnownWording(
 
 
 def later(text: str = WORDS, *, confidence: float = 1.0) -> int:
-    """Log a turn behind the first one of its conversation, read as a follow-up; its number."""
+    """Log a turn after the first one of its conversation, read as a follow-up; its number."""
     written(FIRST, confidence=1.0)
     return written(text, read_as="scared", confidence=confidence)
 

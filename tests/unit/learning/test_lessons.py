@@ -1,4 +1,4 @@
-"""Lessons are made of what staff corrected, of nothing else, and go with their turn."""
+"""Lessons are made only of what staff corrected, and go with their turn."""
 
 from __future__ import annotations
 

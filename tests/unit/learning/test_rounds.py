@@ -60,7 +60,7 @@ def test_how_far_it_is_can_be_read_while_it_runs(tmp_path: Path) -> None:
 
 
 def test_one_at_a_time(tmp_path: Path) -> None:
-    """Two would take each other's candidate away; who looks takes no turn."""
+    """Two would take each other's candidate away; a look at the state does not hold the lock."""
     with recorded(tmp_path, "look"):
         assert state(tmp_path).now
         with pytest.raises(LearningUnderWayError, match="under way already"), recorded(tmp_path, "round"):
@@ -109,7 +109,7 @@ def test_a_look_that_failed_says_so_in_place_of_the_one_before(tmp_path: Path) -
 
 
 def test_a_process_that_was_killed_frees_the_lock_and_shows_as_broken_off(tmp_path: Path) -> None:
-    """Who started it passes the lock on, and may end before it."""
+    """The process that started it passes the lock on, and may end first."""
     lock = claim(tmp_path)
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD, f"{lock}", f"{tmp_path}"],

@@ -1,4 +1,4 @@
-"""An age said in a message is found in every language; a number of something else is none."""
+"""An age said in a message is found in every language; a number of something else is not one."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_age_that_counts(text: str, expected: tuple[int, bool, bool]) -> Non
 
 @pytest.mark.parametrize(("text", "years"), [("15", 15), ("15!", 15), ("١٥", 15), ("250", None), ("15 30", None)])
 def test_a_number_alone_is_an_age_only_as_an_answer(text: str, years: int | None) -> None:
-    """Who is asked for an age answers "15"; who is not may mean anything."""
+    """Somebody who is asked for an age answers "15"; without the question it may mean anything."""
     assert age_said(text, ["en"]) is None
     found = age_said(text, ["en"], answers=True)
     assert (found.years if found else None) == years
@@ -110,7 +110,7 @@ def test_it_is_quick() -> None:
     ],
 )
 def test_a_mistake_in_a_file_is_named(tmp_path: Path, content: str, complaint: str) -> None:
-    """Whoever edits the words learns the file and what is wrong."""
+    """Whoever edits the words is told the file and what is wrong."""
     path = tmp_path / "xx.yml"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ContentFileError, match=rf"xx\.yml:.*{complaint}"):

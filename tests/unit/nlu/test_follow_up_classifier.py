@@ -1,4 +1,4 @@
-"""The component teaches lessons behind a full training and in a round of learning alike."""
+"""The component teaches lessons after a full training and in a round of learning alike."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def test_evidence_points_at_the_words_and_does_not_repeat_them(matcher: PhraseMa
 
 @pytest.mark.parametrize("phrase", ["", "...", "... passport", "passport ...", "he -"])
 def test_a_phrase_that_cannot_work_is_refused(phrase: str) -> None:
-    """A slip of an editor is told, not ignored."""
+    """An editor's slip is reported, not ignored."""
     with pytest.raises(ValueError, match="word"):
         patterns(phrase, {})
 
@@ -167,7 +167,7 @@ def test_a_child_who_dies_if_pictures_are_seen_has_suicidal_words(language: str,
     ],
 )
 def test_a_condition_alone_is_no_wish_to_die(language: str, text: str) -> None:
-    """Of who breaks up, laughs, or fears a mother's anger."""
+    """Said by somebody who breaks up, laughs, or fears a mother's anger."""
     assert not [each for each in find_phrases(text, [language]) if each.intent == "self_harm"]
 
 

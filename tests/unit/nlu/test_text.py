@@ -65,7 +65,7 @@ def test_length_is_bounded() -> None:
 
 
 def test_sentence_ends_are_boundaries_for_rules() -> None:
-    """A phrase must not begin in one sentence and end in the next; abbreviations inside words are none."""
+    """A phrase must not begin in one sentence and end in the next; abbreviations inside words are not sentence ends."""
     words = [token.text for token in tokens_for_rules("No money. They took it! OK? u.k")]
     assert words == ["no", "money", BOUNDARY, "they", "took", "it", BOUNDARY, "ok", BOUNDARY, "u", "k"]
 

@@ -1,4 +1,4 @@
-"""Phrases are found before and behind a place, the longest first; a language has its lists and a few English ones."""
+"""Phrases are found before and after a place, the longest first; a language has its lists and a few English ones."""
 
 from __future__ import annotations
 

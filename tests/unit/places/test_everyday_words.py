@@ -1,6 +1,6 @@
 """Everyday words of a language are no places, alone and after its words of place.
 
-A wrong country gives the wrong emergency number, so that every frequent word that counts as a place is listed in
+A wrong country gives the wrong emergency number, so every frequent word that counts as a place is listed in
 `true_names.yml` and has been read: a name of a country, of a large city, or of a town that is always meant.
 """
 

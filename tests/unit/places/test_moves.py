@@ -99,7 +99,7 @@ BACK = [
 
 @pytest.mark.parametrize(("text", "language", "country", "before"), MOVED)
 def test_the_end_of_a_journey_is_where_they_are(text: str, language: str, country: str, before: str) -> None:
-    """Who set out for one country and was taken to another is in that one; the first stays named."""
+    """Somebody who set out for one country and was taken to another is in the second; the first stays named."""
     found = where_is(text, language)
     assert found.country == country
     assert before in (*found.elsewhere, *found.planned)

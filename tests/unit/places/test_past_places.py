@@ -1,4 +1,4 @@
-"""Where somebody was sold, worked or came back from is a place of the past, and where they are held yet is none."""
+"""Where somebody was sold, worked or came back from is a place of the past, and where they are still held is not."""
 
 from __future__ import annotations
 

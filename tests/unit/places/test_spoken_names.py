@@ -1,6 +1,6 @@
 """Where somebody is, as people write it: in dialect, with endings and slips, abbreviated, in Latin letters.
 
-A wrong country gives the wrong emergency number, so that there are as many sentences with words that only look like the
+A wrong country gives the wrong emergency number, so there are as many sentences with words that only look like the
 name of a place.
 """
 

@@ -1,4 +1,4 @@
-"""Where somebody is: not where they come from, not where they mean to go."""
+"""Where somebody is: not where they come from, nor where they mean to go."""
 
 from __future__ import annotations
 

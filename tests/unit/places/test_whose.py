@@ -58,13 +58,13 @@ from bot.places import where_is
     ("my husband has a knife, we are in Lyon", "en", "direct", "FR"),
 ])  # fmt: skip
 def test_the_nearest_person_decides(text: str, language: str, whose: str, country: str) -> None:
-    """What is told of somebody else is no place of who writes."""
+    """What is told of somebody else is not the writer's place."""
     found = where_is(text, language)
     assert (found.whose, found.country) == (whose, country)
 
 
 def test_a_message_may_speak_of_others_alone() -> None:
-    """A relative is named, and who writes nowhere: that one's telephone says where they are."""
+    """A relative is named and the writer is not: the writer's telephone says where the writer is."""
     assert where_is("my daughter is in Dubai", "en").only_others
     assert not where_is("i am held in lagos and my sister is in dubai", "en").only_others
 
@@ -121,7 +121,7 @@ def test_who_writes_from_somewhere_is_there(text: str, language: str, here: str,
     ("посредник в Ташкенте говорит что я должна", "ru"), ("agentul din iasi, agentia in iasi cere bani", "ro"),
 ])  # fmt: skip
 def test_the_place_of_an_agent_is_theirs(text: str, language: str) -> None:
-    """Who was brought away by them is elsewhere, where that is known."""
+    """Somebody whom they took away is elsewhere, where that is known."""
     assert where_is(text, language).whose == "agent"
 
 

@@ -22,5 +22,5 @@ def test_a_name_in_latin_letters_beside_arabic_ones_goes() -> None:
 
 @pytest.mark.parametrize("name", ["benkirane", "chraibi", "tijani", "mejri", "barazi"])
 def test_a_name_with_the_consonants_of_a_word_goes(name: str) -> None:
-    """Its long vowels or its ending are none of the word's."""
+    """Its long vowels or its ending are not the word's."""
     assert name not in redact(f"mbare7 kan {name} hon w rah", "ar").text

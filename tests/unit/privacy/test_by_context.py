@@ -63,7 +63,7 @@ def test_a_locked_door_stays() -> None:
     ],
 )
 def test_letters_and_quarters_belong_to_the_house(text: str, language: str, gone: str) -> None:
-    """The block before its number, the flat behind it, the society they stand in."""
+    """The block before its number, the flat after it, the society they stand in."""
     assert not left_over(gone, text, language)
 
 
@@ -87,7 +87,7 @@ def test_letters_and_quarters_belong_to_the_house(text: str, language: str, gone
     ],
 )  # fmt: skip
 def test_a_dwelling_by_a_landmark_is_an_address(text: str, language: str, gone: str) -> None:
-    """All in common words, without a name: who stands before it finds the door."""
+    """All in common words, without a name: somebody who stands before it finds the door."""
     assert not left_over(gone, text, language)
 
 

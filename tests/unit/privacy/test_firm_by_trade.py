@@ -26,6 +26,6 @@ def test_the_whole_name_goes(text: str, language: str, firm: str) -> None:
 
 
 def test_a_trade_is_no_name() -> None:
-    """Who works in one names nobody."""
+    """Somebody who works in one names nobody."""
     for text, language in [("trabajo en un taller de costura en el barrio", "es"), ("un hotel pres de la gare", "fr")]:
         assert redact(text, language).text == text

@@ -1,4 +1,4 @@
-"""Houses without a street word, and the parts behind a number."""
+"""Houses without a street word, and the parts after a number."""
 
 from __future__ import annotations
 
@@ -34,6 +34,6 @@ def test_times_and_dates_are_no_houses(text: str, language: str) -> None:
 
 
 def test_the_clause_that_goes_on_stays() -> None:
-    """A number in it is none of the street's."""
+    """A number in it does not belong to the street."""
     redacted = redact("vivimos en el barrio Flores trabajamos de 7 a 12", "es").text
     assert redacted.endswith("trabajamos de 7 a 12")

@@ -32,5 +32,5 @@ def test_the_family_goes_with_its_article(text: str, language: str, kept: str) -
     ],
 )
 def test_a_family_without_a_name_stays(text: str, language: str) -> None:
-    """Who somebody works for matters as long as it finds nobody."""
+    """Whom somebody works for matters as long as it finds nobody."""
     assert "[EMPLOYER]" not in redact(text, language).text

@@ -1,4 +1,4 @@
-"""What redaction is known to get wrong (`known_faults.yml`) gets no worse, and leaves the list when it is mended.
+"""What redaction is known to get wrong (`known_faults.yml`) gets no worse, and leaves the list when it is fixed.
 
 The tagger is learned on each machine, and its judgements near the threshold differ by processor. So a single sentence
 near it may be right or wrong; how many of them are wrong has a limit on either side.
@@ -63,7 +63,7 @@ def test_the_rest_of_the_sentence_is_right(fault: Fault) -> None:
 @pytest.mark.xfail(reason="known faults", strict=True)
 @pytest.mark.parametrize("fault", _LISTED["certain"], ids=lambda fault: fault.text)
 def test_what_is_certainly_wrong(fault: Fault) -> None:
-    """Passes when it is mended, which fails here: the sentence then goes from the list to the test of its kind."""
+    """Passes when it is fixed, which fails here: the sentence then goes from the list to the test of its kind."""
     assert fault.wrong() == []
 
 

@@ -39,5 +39,5 @@ def test_initials_capitals_and_common_words_are_parts_of_names(text: str, langua
     ],
 )
 def test_inflected_words_stay(text: str, language: str) -> None:
-    """A verb with its glue is no name, even behind "my husband"."""
+    """A verb with its glue is no name, even after "my husband"."""
     assert redact(text, language).text == text

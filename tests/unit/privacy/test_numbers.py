@@ -15,7 +15,7 @@ from bot.privacy.reading import read
         ("they want $3,500 now", "3,500", True),
         ("he pays 450 a month in euros", "450", True),
         ("call 07700900461 for $ 5", "07700900461", False),  # neither grouped nor round
-        ("give 0450 dollars", "0450", False),  # no amount begins with a nought
+        ("give 0450 dollars", "0450", False),  # no amount begins with a zero
         ("room 18000", "18000", False),  # no word of money
     ],
 )
@@ -36,5 +36,5 @@ def test_dates_and_hours_are_no_telephone_number(text: str, expected: bool) -> N
 
 @pytest.mark.parametrize(("text", "expected"), [("7.50", True), ("12,5", True), ("1.234", False), ("7", False)])
 def test_prices_are_too_short_to_lead_to_anybody(text: str, expected: bool) -> None:
-    """One or two digits behind the point or comma."""
+    """One or two digits after the point or comma."""
     assert is_price(text) is expected

@@ -1,4 +1,4 @@
-"""Towns by what they are near to, and cities behind glued prepositions."""
+"""Towns by what they are near to, and cities after glued prepositions."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ def test_each_phrase_has_its_positions() -> None:
 
 
 def test_countries_of_several_words_are_protected() -> None:
-    """Those of one word are proper words; a city is none."""
+    """Those of one word are proper words; a city is not one."""
     keys = ["from", "south", "africa", "to", "new", "york"]
     assert country_positions(keys, ("en",)) == {1, 2}
     assert match_at(keys, 4, cities()) == 2

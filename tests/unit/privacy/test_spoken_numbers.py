@@ -1,4 +1,4 @@
-"""Telephone numbers and plates as people say them: noughts counted, letters drawn out."""
+"""Telephone numbers and plates as people say them: zeros counted, letters drawn out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_noughts_that_are_counted_belong_to_the_number(text: str, language: str,
 
 
 def test_a_drawn_out_letter_belongs_to_the_plate() -> None:
-    """The stroke behind an Arabic letter is no letter of its own."""
+    """The stroke after an Arabic letter is no letter of its own."""
     text = "السيارة ر هـ ط 4182 وقفت"
     removed = {text[r.start : r.end]: r.kind for r in redact(text, "ar").removed}
     assert removed.get("ر هـ ط 4182") is RemovedKind.PLATE

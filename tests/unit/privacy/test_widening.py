@@ -18,7 +18,7 @@ from bot.privacy.widening import widened
         ("with Neema.Then we left", "en", "Neema", RemovedKind.NAME, "Neema"),  # a new sentence without a blank
         ("dormim pe Garibotti 83 toate", "ro", "Garibotti", RemovedKind.NAME, "Garibotti 83"),
         ("Juma 3 days ago", "en", "Juma", RemovedKind.NAME, "Juma"),
-        ("Lola, 14", "es", "Lola", RemovedKind.NAME, "Lola"),  # behind a comma an age
+        ("Lola, 14", "es", "Lola", RemovedKind.NAME, "Lola"),  # after a comma an age
         ("Green Lane, 14", "en", "Green Lane", RemovedKind.ADDRESS, "Green Lane, 14"),
         ("es de Palos de la Frontera y llora", "es", "Palos", RemovedKind.PLACE, "Palos de la Frontera"),
         ("me dijo mirtha b. que no", "es", "mirtha", RemovedKind.NAME, "mirtha b."),

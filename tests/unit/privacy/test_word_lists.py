@@ -25,7 +25,7 @@ def test_cues_are_lists_of_words(language: str) -> None:
 
 
 def test_every_list_of_cues_is_asked_for() -> None:
-    """One that no recogniser asks for would be filled in vain, and its check would know it."""
+    """Filling one that no recogniser asks for would be useless, and its check finds it."""
     code = "".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py") if path.name != "word_lists.py")
     assert [name for name in (*SECTIONS, *OF_ANY_LANGUAGE, *NUMBER_WORDS) if f'"{name}"' not in code] == []
 

@@ -25,7 +25,7 @@ def test_a_code_without_a_label_is_shown_with_spaces(of: str, code: str, words: 
 def test_names_of_languages_and_countries() -> None:
     """The code where there is no name, nothing where there is no code."""
     assert (language_name("sw"), language_name("xx-what"), language_name(None)) == ("Swahili", "xx-what", "")
-    assert language_name("tl") == "Filipino"  # and no country behind it
+    assert language_name("tl") == "Filipino"  # and no country after it
     assert (country("GB"), country(None)) == ("United Kingdom", "")
     assert moment(None) is None
 

@@ -85,7 +85,7 @@ def test_damaged_accounts_are_one_clear_line(tmp_path: Path, command: list[str])
 
 
 def test_the_pages_start_beside_the_bot_and_end_with_it(tmp_path: Path) -> None:
-    """Even when the bot is killed, no page stays behind; at the first start a link is printed."""
+    """Even when the bot is killed, no page is left running; at the first start a link is printed."""
     port = free_port()
     environment = {**os.environ, "WAYMARK_VAR": str(tmp_path), "WAYMARK_REVIEW_PORT": str(port)}
     parent = subprocess.Popen(

@@ -51,7 +51,7 @@ def test_a_first_click_loads_nothing(tmp_path: Path) -> None:
 
 
 def test_a_file_that_can_not_be_used_stops_no_other_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page that needs the file says what is wrong; what comes behind it is read all the same."""
+    """The page that needs the file says what is wrong; what comes after it is still read."""
     read = []
 
     def broken(*_: object) -> None:

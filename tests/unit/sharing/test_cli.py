@@ -58,7 +58,7 @@ def test_a_refusal_is_one_clear_line(
 def test_a_folder_that_cannot_be_written_is_told_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], when: str
 ) -> None:
-    """Found out before anything is spent, or once the release is entered: a disk can fill up in between."""
+    """It is found out before anything is spent, or once the release is entered: a disk can fill up in between."""
     folder = tmp_path / "partners" / "figures"
     if when == "before":
         (tmp_path / "partners").touch()

@@ -54,7 +54,7 @@ def test_signs_go_where_they_tell_people_apart() -> None:
 
 
 def test_an_incident_with_too_few_like_it_is_left_out() -> None:
-    """Nine are told nothing of, and change nothing of what is told of the others."""
+    """Nothing is told of nine, and they change nothing of what is told of the others."""
     others = [Incident(date(2026, 1, 1), "QA", False)] * 9
     assert told(some(10) + others) == ({("2026-01", "QA", "DebtBondage"): 10}, 9)
     assert told([]) == ({}, 0)

@@ -47,7 +47,7 @@ def test_a_budget_that_was_lowered_leaves_nothing(engine: sa.Engine) -> None:
 
 
 def test_two_exports_at_once_cant_spend_the_same(url: str, engine: sa.Engine) -> None:
-    """Of eight that start together and want 0.3 of 1, three get it; each has a connection of its own."""
+    """Eight start together and want 0.3 of 1: three get it. Each has a connection of its own."""
 
     def spend(_number: int) -> bool:
         own = create_engine(url)
@@ -65,7 +65,7 @@ def test_two_exports_at_once_cant_spend_the_same(url: str, engine: sa.Engine) ->
 
 
 def test_figures_of_the_same_weeks_are_not_drawn_twice_by_mistake(engine: sa.Engine) -> None:
-    """Who runs the command once more would spend a quarter of a year's budget on nothing; other weeks are free."""
+    """Running the command again would spend a quarter of a year's budget on nothing; other weeks are free."""
     refuse_again(engine, WEEKS)
     enter_incidents(engine, MONTHS, "one", SHEET)
     refuse_again(engine, WEEKS)
@@ -87,7 +87,7 @@ def test_incidents_of_a_day_are_shared_once(engine: sa.Engine) -> None:
 
 
 def test_incidents_spend_no_epsilon(engine: sa.Engine) -> None:
-    """k-anonymity has none; the ledger keeps the release all the same."""
+    """k-anonymity has none; the ledger still keeps the release."""
     enter_incidents(engine, MONTHS, "one", SHEET)
     assert balances(engine, BUDGET, TODAY) == [Balance(2026, 1.0, 0.0)]
     assert [entry.kind for entry in entries(engine)] == ["incidents"]

@@ -24,7 +24,7 @@ JULY = date(2026, 7, 15)
     ],
 )
 def test_the_default_of_figures_is_the_last_quarter_of_weeks(today: date, name: str, count: int) -> None:
-    """Quarters follow each other without a gap, also in a year of 53 weeks."""
+    """Quarters follow each other without a gap, even in a year of 53 weeks."""
     period = weeks(None, None, today)
     assert (period.name, len(period.weeks)) == (name, count)
 

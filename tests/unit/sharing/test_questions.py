@@ -42,7 +42,7 @@ def test_what_is_added() -> None:
 
 
 def test_what_is_unknown_is_other() -> None:
-    """Nobody is lost for want of a country, and who named no sign adds none."""
+    """Nobody is left out for lack of a country, and somebody who named no sign adds none."""
     somebody = person(CorrectedMessage(at=0, tier="conversation", intent="greet"))
     added = {name: question.contribution(somebody) for name, question in BY_NAME.items()}
     assert added["country"] == added["language"] == [OTHER]

@@ -1,4 +1,4 @@
-"""Long training shows that it goes on, also where its output is a file."""
+"""Long training shows that it goes on, even where its output is a file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.nlu.fitting.progress import LINES_A_STAGE, training_progress
 
 
 def test_a_file_gets_a_few_lines_a_stage_while_it_goes_on() -> None:
-    """So that who follows a log knows that nothing hangs."""
+    """Somebody who follows a log knows that nothing hangs."""
     file = io.StringIO()
     seen = []
     with training_progress(Console(file=file)) as report:

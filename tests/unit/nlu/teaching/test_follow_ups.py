@@ -98,7 +98,7 @@ def test_the_reading_of_other_messages_stays(model: FollowUpModel) -> None:
 
 
 def test_a_lesson_that_looks_like_one_that_saves_is_not_learned(model: FollowUpModel) -> None:
-    """Rather a question about safety too many than somebody in danger who is not heard."""
+    """One question about safety too many is better than somebody in danger who is not heard."""
     example = next(example for example in examples() if example.intent == "not_safe")
     assert says(taught(model, Said(example.text, "scared", "en")), example.text)[0] == "not_safe"
 

@@ -109,7 +109,7 @@ def test_a_false_alarm_lowers_the_alarm(model: IntentModel) -> None:
 
 
 def test_a_harmless_lesson_that_looks_like_an_urgent_example_is_not_learned(model: IntentModel) -> None:
-    """Rather a false alarm than an urgent message that is lost."""
+    """A false alarm is better than an urgent message that is lost."""
     example = next(example for example in examples() if example.intent == "being_exploited")
     after = taught(model, Said(example.text, "worker_rights", "en"))
     assert says(after, example.text) == ("being_exploited", True)

@@ -17,7 +17,7 @@ def test_glue_and_dialect_come_off(word: str, stem: str) -> None:
 
 
 def test_only_what_is_before_a_name_comes_off() -> None:
-    """Nothing is glued behind one."""
+    """Nothing is glued after one."""
     assert "محمد" in set(arabic_name_stems("لمحمد"))
     assert "محمد" not in set(arabic_name_stems("محمدهم"))
 

@@ -12,7 +12,7 @@ def test_plural_and_possessive() -> None:
 
 
 def test_either_side_of_an_apostrophe_may_be_a_name() -> None:
-    """A possessive behind it, a preposition before it."""
+    """A possessive after it, a preposition before it."""
     assert list(latin_name_stems("d'amélie's")) == ["d", "s"]
     assert "maria" in set(latin_name_stems("maria's"))
     assert "amélie" in set(latin_name_stems("d'amélie"))

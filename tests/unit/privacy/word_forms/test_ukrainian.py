@@ -16,5 +16,5 @@ def test_a_form_leads_to_the_form_of_a_dictionary(word: str, form: str) -> None:
 
 
 def test_an_instrumental_is_left_alone() -> None:
-    """Who stands in it is more often a person than a thing: "з лілею"."""
+    """A word in it is more often a person than a thing: "з лілею"."""
     assert "лілея" not in set(ukrainian_stems("лілею"))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_the_command_line_has_a_way_back_too(engine: sa.Engine, signed_in: SignedIn, name: str) -> None:
-    """An only administrator who forgot the password has no other."""
+    """If the only administrator forgets the password, there is no other one to help."""
     from bot.review.access.commands import NoSuchAccountError, end_lock, end_password
 
     signed_in("administrator", name)

@@ -6,7 +6,7 @@ from bot.review.access.roles import READERS, Role, open_to, role_of
 
 
 def test_of_two_roles_the_one_that_sees_more_holds(name: str) -> None:
-    """Nobody who is not signed in has one."""
+    """Only somebody who is signed in has one."""
     from django.contrib.auth.models import AnonymousUser, Group, User
 
     user = User.objects.create_user(name)

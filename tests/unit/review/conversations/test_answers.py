@@ -61,7 +61,7 @@ def test_every_answer_that_there_is_can_be_shown() -> None:
 
 
 def test_the_invented_conversations_were_answered_with_texts_that_there_are() -> None:
-    """Who tries the pages sees what a reader sees."""
+    """Somebody who tries the pages sees what a reader sees."""
     names = {name for scene in scenes() for turn in scene["turns"] for name in turn.get("responses", ())}
     assert [name for name in names if not catalogue(settings().live_languages).has(name)] == []
 

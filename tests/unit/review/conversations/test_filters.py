@@ -18,7 +18,7 @@ def test_a_conversation_is_named_by_its_number(text: str, number: int | None) ->
 
 
 def test_what_makes_no_sense_asks_for_nothing() -> None:
-    """A day that is none, a filter without a value; the last day counts whole."""
+    """A day that doesn't exist, a filter without a value; the last day counts whole."""
     assert read_filter(QueryDict("since=2026-02-30&until=x&tier=&words=%20")) == read_filter(QueryDict(""))
     found = read_filter(QueryDict("until=2026-03-01&low=1&words=help"))
     assert (found.until, found.low_confidence, found.words) == (1772409600, True, "help")

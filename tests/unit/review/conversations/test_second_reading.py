@@ -73,7 +73,7 @@ def test_a_verdict_that_was_taken_back_tells_nothing_either(turn: tuple[int, int
 
 
 def test_the_list_of_conversations_tells_no_more(asked: tuple[str, Client], signed_in: SignedIn) -> None:
-    """Who looks for what waits by its flag comes by there."""
+    """A reader who looks for waiting messages by their flag comes by there."""
     _, ana = asked
     rows = [
         client.get("/conversations/?flag=second_reader").context["rows"][0] for client in (ana, signed_in("reviewer"))

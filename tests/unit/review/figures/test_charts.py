@@ -7,7 +7,7 @@ from bot.review.figures.charts import bars, weeks
 
 
 def test_charts_draw_what_they_show() -> None:
-    """A hidden count may be the largest, so that it is drawn as if it could be any, and never as a short one."""
+    """A hidden count may be the largest: it is drawn as if it could be any, and never as a short one."""
     few = Group(0, -1, -1, -1, -1, -1, -1)
     chart = weeks([few, Group(1, 20, 20, 0, -1, 0, 0), few], ["a", "b", "c"])
     assert all(column.top >= 0 for column in chart.columns)

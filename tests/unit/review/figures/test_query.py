@@ -28,7 +28,7 @@ OFFERED = {level: over(level, QUARTER.until - 60 * WEEK, QUARTER.until + WEEK) f
 def test_what_makes_no_sense_is_everybody_of_the_latest_quarter(
     query: dict[str, str], period: str, of: str, broken_down: bool
 ) -> None:
-    """One group alone is broken down in quarters; the try-it page is none of the groups."""
+    """One group alone is broken down in quarters; the try-it page is not one of the groups."""
     asked = read_asked(RequestFactory().get("/", query), OFFERED)
     assert asked is not None
     assert (asked.period.name, asked.of, asked.broken_down) == (period, of, broken_down)

@@ -56,7 +56,7 @@ def test_a_filter_that_nothing_has_any_more_shows_in_its_list(turn: tuple[int, i
 
 
 def test_a_page_that_is_not_there_is_no_failure(signed_in: SignedIn, caplog: pytest.LogCaptureFixture) -> None:
-    """The operator reads of failures alone: a conversation that was erased is none. The page leads onward."""
+    """The operator reads only of failures: an erased conversation is not one. The page leads onward."""
     page = signed_in("reviewer").get("/conversations/999/")
     assert page.status_code == 404
     assert "To your pages" in page.content.decode()

@@ -67,7 +67,7 @@ def test_a_row_gives_message_and_conversation_each_their_own_urgency(engine: sa.
 
 
 def test_a_conversation_opens_by_its_number(turn: tuple[int, int], signed_in: SignedIn) -> None:
-    """Typed as rows and log show it; a bare number may be a word of a message too, so that both are offered."""
+    """Typed as rows and log show it; a bare number may be a word of a message too, so both are offered."""
     reader = signed_in("reviewer")
     assert reader.get(f"/conversations/?words=%23{turn[0]}").url == f"/conversations/{turn[0]}/"
     assert f"Open conversation {turn[0]}</a>" in reader.get(f"/conversations/?words={turn[0]}").content.decode()
@@ -102,7 +102,7 @@ def test_a_list_says_why_it_is_empty(turn: tuple[int, int], signed_in: SignedIn)
 
 
 def test_filters_that_are_set_are_named_and_leave_the_list_in_sight(turn: tuple[int, int], signed_in: SignedIn) -> None:
-    """Open they filled the screen of a phone, and whoever had searched saw no conversation; a slip in them is shown."""
+    """When open they filled a phone's screen and hid the conversations found; a slip in them is shown."""
     assert turn
     reader = signed_in("reviewer")
     page = reader.get("/conversations/?tier=information&language=en&since=2026-01-01&low=1").content.decode()

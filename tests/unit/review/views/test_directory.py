@@ -42,7 +42,7 @@ def test_a_call_that_worked_takes_a_line_off_the_list(engine: sa.Engine, signed_
 
 
 def test_a_call_says_nothing_about_another_line_of_the_same_name(engine: sa.Engine, signed_in: SignedIn) -> None:
-    """The Samaritans of Singapore have two numbers; who called one has not heard the other."""
+    """The Samaritans of Singapore have two numbers; a call to one does not check the other."""
     assert engine
     reader = signed_in("reviewer")
     pages = "/directory/?show=all&country=SG"
@@ -74,7 +74,7 @@ def test_a_call_leads_back_to_its_place_and_can_be_taken_back(engine: sa.Engine,
 
 
 def test_a_line_is_found_by_name_and_by_number(engine: sa.Engine, signed_in: SignedIn) -> None:
-    """Due or not; the last page is shown where a page is asked for that is no more."""
+    """Due or not; the last page is shown where the requested page no longer exists."""
     assert engine
     reader = signed_in("analyst")
     found = reader.get("/directory/?words=samaritans+of+sing").context["lines"]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_a_note_that_comes_after_the_session_is_given_back() -> None:
-    """Only to who wrote it on a page of ours: words that another site sends are not shown."""
+    """Only to the person who wrote it on a page of ours: words that another site sends are not shown."""
     late = browser(enforce_csrf_checks=True)
     note = {"text": "call the <partner> again"}
     page = late.post("/conversations/5/note/", note, headers={"Sec-Fetch-Site": "same-origin"})

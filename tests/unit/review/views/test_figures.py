@@ -166,7 +166,7 @@ def test_a_quarter_less_two_months_does_not_tell_the_third(engine: sa.Engine, si
 def test_what_a_month_showed_stays_when_its_quarter_is_over(
     engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The last month is small: not the months before are hidden then, but the quarter."""
+    """The last month is small: the quarter is hidden then, and not the months before."""
     april, may, june = QUARTER.children
     for month, many in ((april, 40), (may, 20), (june, 3)):
         people(engine, many, country="KE", at=month.since)

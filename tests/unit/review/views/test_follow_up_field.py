@@ -41,7 +41,7 @@ def second(engine: sa.Engine) -> sa.Row:
 
 
 def test_every_kind_has_words_for_staff() -> None:
-    """And no words are left of one that is gone; what is none of them is no kind to choose."""
+    """And no words are left of one that is gone; what is not among them can't be chosen."""
     assert set(labels()["follow_ups"]) == kinds().keys() - {OTHER}
 
 

@@ -74,7 +74,7 @@ def text(page: str) -> str:
 
 
 def test_versions_and_the_served_one_are_told(models: Path, engine: sa.Engine, signed_in: SignedIn) -> None:
-    """As the command lists them; where nobody looked, that is said. The way back is told to who may take it."""
+    """As the command lists them; where nobody looked, that is said. The way back is told to those who may take it."""
     page = text(signed_in("analyst").get("/learning/").content.decode())
     assert "20260202-000000 since" in page
     assert "python -m" not in page

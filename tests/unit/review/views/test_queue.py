@@ -52,7 +52,7 @@ def test_a_reader_goes_on_from_where_they_are(likely: list[str], signed_in: Sign
 def test_what_waits_for_a_second_reader_waits_there_alone(
     likely: list[str], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
-    """It left the first queue; somebody else's verdict answers it, and who asked sees it last."""
+    """It left the first queue; somebody else's verdict answers it, and the reader who asked sees it last."""
     asks, answers = signed_in("reviewer", "asks"), signed_in("reviewer", "answers")
     asks.post(f"{likely[0]}flag/", {"set": "second_reader"})
     answers.post(f"{likely[2]}flag/", {"set": "second_reader"})
@@ -91,7 +91,7 @@ def test_a_conversation_opens_on_what_is_urgent(engine: sa.Engine, signed_in: Si
 
 
 def test_a_flag_keeps_the_reader_at_the_message(likely: list[str], engine: sa.Engine, signed_in: SignedIn) -> None:
-    """A note may follow; the next one is a key away, though this one is in the queue no more."""
+    """A note may follow; the next one is a key away, though this one is no longer in the queue."""
     reader = signed_in("reviewer")
     stays = reader.post(f"{likely[0]}flag/", {"set": "second_reader", "queue": "missed"}, follow=True)
     assert stays.redirect_chain[0][0] == f"{likely[0]}?queue=missed"
@@ -131,7 +131,7 @@ def test_two_readers_are_led_to_different_messages(likely: list[str], signed_in:
 def test_a_look_takes_nothing_from_who_reads_and_ends_after_a_pause(
     likely: list[str], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
-    """Who opened it first goes on with it."""
+    """Whoever opened it first goes on with it."""
     ben, rosa = signed_in("reviewer"), signed_in("reviewer")
     ben.get(likely[0])
     rosa.get(likely[0])
@@ -143,7 +143,7 @@ def test_a_look_takes_nothing_from_who_reads_and_ends_after_a_pause(
 
 
 def test_a_second_reader_is_not_told_what_others_took_it_for(engine: sa.Engine, signed_in: SignedIn) -> None:
-    """Neither the bot's verdict nor the first reader's; an emergency that a reader found comes first all the same."""
+    """Neither the bot's verdict nor the first reader's; an emergency that a reader found still comes first."""
     calm = wrote(engine, "a", {"missed": 90, "language": "en", "country": "AE", "intent": "out_of_scope"})[0]
     found = wrote(engine, "b", {"missed": 30, "language": "en", "country": "AE", "intent": "out_of_scope"})[0]
     first, second = signed_in("reviewer"), signed_in("reviewer")
@@ -183,7 +183,7 @@ def test_a_queue_has_a_next_page_and_not_an_older_one(
 def test_the_way_back_leads_to_the_page_and_row_of_the_message(
     likely: list[str], signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where an empty field stood in the address; behind the last message come those that were skipped."""
+    """Also where an empty field stood in the address; after the last message come those that were skipped."""
     monkeypatch.setattr("bot.review.views.conversations.SIZE", 1)
     reader = signed_in("reviewer")
     page = reader.get("/queue/missed/?page=2&country=").content.decode()

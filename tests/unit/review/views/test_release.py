@@ -202,7 +202,7 @@ def test_a_file_of_another_release_of_this_number_is_not_given(engine: sa.Engine
 
 
 def test_what_the_command_wrote_elsewhere_is_told(engine: sa.Engine, mira: Client, tmp_path: Path) -> None:
-    """The data sheets come from the ledger all the same."""
+    """The data sheets still come from the ledger."""
     entry = share_figures(engine, tmp_path, weeks("2026-W01", "2026-W13", TODAY), 1.0).entry
     assert mira.get(f"/sharing/{entry.number}/csv/").status_code == 404
     written = (tmp_path / f"figures-{entry.number:04}.md").read_text(encoding="utf-8")
@@ -231,7 +231,7 @@ def test_the_form_of_another_site_spends_nothing(engine: sa.Engine, signed_in: S
 
 
 def test_an_analyst_is_told_whom_to_ask_for_incidents(engine: sa.Engine, mira: Client, signed_in: SignedIn) -> None:
-    """Their plan tells exact counts, which an analyst sees nowhere; files that were made are for both."""
+    """Their plan tells exact counts, which an analyst sees nowhere; the files are for both."""
     from django.contrib.auth.models import User
 
     analyst = signed_in("analyst")

@@ -112,7 +112,7 @@ def test_a_flag_brings_a_turn_to_the_second_reader(
 def test_an_erased_conversation_is_gone_for_readers(
     turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
-    """An administrator erases by the code, and means it; who has the page open reads that it is gone, not an error."""
+    """An administrator erases by the code, and means it; with the page open, it reads as gone and not as an error."""
     reader = signed_in("reviewer")
     administrator = signed_in("administrator")
     assert "required> Erase it for good" in administrator.get("/staff/").content.decode()

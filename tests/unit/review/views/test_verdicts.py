@@ -72,7 +72,7 @@ def test_a_name_goes_also_where_the_bot_was_right(
 
 
 def test_a_country_is_one_of_the_list_or_unknown(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
-    """What is none is refused at its field; a wrong one can be emptied."""
+    """An invalid value is refused at its field; a wrong one can be emptied."""
     reader = signed_in("reviewer")
     for field, code in (("country", "ZZ"), ("language", "qq"), ("tier", "odd")):
         answer = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, field: code})
@@ -87,7 +87,7 @@ def test_a_country_is_one_of_the_list_or_unknown(turn: tuple[int, int], engine: 
 
 
 def test_a_missed_case_asks_what_it_is_about(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
-    """Urgency alone teaches nothing; who saves again means it."""
+    """Urgency alone teaches nothing; a reader who saves again means it."""
     reader = signed_in("reviewer")
     asked = reader.post(path(turn, "verdict"), {**AS_IT_STANDS, "tier": "urgent"})
     assert asked.status_code == 422
@@ -168,7 +168,7 @@ def test_a_note_that_was_begun_is_kept_with_the_verdict(
 
 
 def test_two_readers_who_flag_at_once_flag(turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn) -> None:
-    """The button says what shall be, not that it shall be otherwise."""
+    """The button says what will be set, not just that it will change."""
     for name in ("ada", "ben"):
         signed_in("reviewer", name).post(path(turn, "flag"), {**AS_IT_STANDS, "set": "second_reader"})
     assert only(engine, Flag).cleared_at is None
