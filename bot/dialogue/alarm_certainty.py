@@ -29,13 +29,14 @@ if TYPE_CHECKING:
 
 #: Probability of its own from which an urgent intent is believed where nobody was in need so far.
 LIKELY = 0.5
-#: The same of who asks about an offer: "no contract, and I pay the ticket back from the wages, is that bad?" looks like
-#: work that somebody has. "But he sent a contract, and I am out of work" looks like being held there, also to a model
-#: that is surer than that.
+#: The same where an offer is asked about: "no contract, and I pay the ticket back from the wages, is that bad?" looks
+#: like work that somebody has. "But he sent a contract, and I am out of work" looks like being held there, also to a
+#: model that is surer than that.
 LIKELY_OF_AN_OFFER, LIKELY_HELD_BY_AN_OFFER = 0.8, 0.93
 #: What a model must be sure of to leave the need of somebody who wants to die.
 SURE_OF_ANOTHER = 0.9
-#: How likely words of dying must be of who tells of another: "I am afraid that she is dead" is no wish of theirs.
+#: How likely words of dying must be where the writer tells of another: "I am afraid that she is dead" is no wish of
+#: theirs.
 LEAST_OF_WITNESS = 0.5
 #: How likely a ransom must be for pictures to be those of somebody who is held.
 HEARD_OF_RANSOM = 0.25
@@ -44,7 +45,7 @@ HEARD_OF_RANSOM = 0.25
 def is_borne_out(parsed: Understood, known: Known) -> bool:
     """Whether an alarm is as sure as the conversation asks for; of suicide, also by what the follow-ups hear.
 
-    What is heard of forced sex bears exploitation out: "they force me to sell sex" of who wanted to die.
+    What is heard of forced sex supports exploitation: "they force me to sell sex", from someone who wanted to die.
     """
     intent = intent_of(parsed)
     least_of_dying = LEAST_OF_WITNESS if known.need in WITNESS_INTENTS else LEAST_OF_DYING
@@ -63,7 +64,7 @@ def _least(parsed: Understood, known: Known, intent: IntentName) -> float:
 
 
 def _likely_of_an_offer(need: IntentName | None, intent: IntentName) -> float:
-    """How sure an alarm must be of who asked about an offer; who asked about pay may well be held where they work."""
+    """How sure an alarm must be after a question about an offer; someone who asked about pay may be held at work."""
     held = intent == "being_exploited" and need in BEFORE_LEAVING_INTENTS
     return LIKELY_HELD_BY_AN_OFFER if held else LIKELY_OF_AN_OFFER
 
@@ -71,9 +72,9 @@ def _likely_of_an_offer(need: IntentName | None, intent: IntentName) -> float:
 def _least_in_need(parsed: Understood, known: Known, intent: IntentName) -> float:
     """How sure an alarm must be to take an urgent need's place.
 
-    Surer than usual where it would take away what the person needs most: danger the crisis line, which other needs keep
-    beside them, and a child at risk the own lines of who is held with their children. And where blackmail with pictures
-    names none: "my village will know what I did" of somebody who is held.
+    Surer than usual where it would take away what the person needs most: danger would take the crisis line, which other
+    needs keep beside them; a child at risk would take the own lines of someone who is held with their children. Also
+    where blackmail with pictures names none: "my village will know what I did", from somebody who is held.
     """
     leaves_the_wish = known.need == "self_harm" and intent == "immediate_danger"
     ransom = sure_by_whole(parsed, "ransom") >= HEARD_OF_RANSOM

@@ -81,7 +81,7 @@ def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
 
 
 def _is_about_others(need: IntentName) -> bool:
-    """Whether who writes is in no danger themself, so that a phrase alone asks whether they are safe."""
+    """Whether the writer is in no danger themself; then only a phrase asks whether they are safe."""
     return need in WITNESS_INTENTS or (need not in NEED_INTENTS and tier_of(need) != "conversation")
 
 
@@ -119,7 +119,7 @@ def _is_of_the_past(parsed: Understood, last_need: IntentName) -> bool:
 
 
 def _is_hardly_of_dying(parsed: Understood) -> bool:
-    """Whether a first message looks like suicide by a guess that the follow-ups bear out not at all.
+    """Whether a first message looks like suicide by a guess that the follow-ups do not support at all.
 
     A stronger one where somebody surely asks at work: "on the night desk of a hotel, a bad feeling about a room".
     """

@@ -2,7 +2,7 @@
 
 "My cousin went there, they keep him in Myanmar" and "they want 3 lakh to release him" were told behind a question about
 a job, and each was answered with the warning signs of jobs. It is read as it would be in a first message, before what
-people usually say of an offer makes it unlikely (`usual_kinds.py`): nobody has gone who only asks.
+people usually say of an offer makes it unlikely (`usual_kinds.py`): someone who only asks has not gone.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-#: What a conversation is about where somebody may have gone in the meantime. Of a contact met online "he is held at the
-#: airport and needs 3,000" is mostly the next lie.
+#: What a conversation is about where somebody may have gone in the meantime. About a contact met online, "he is held at
+#: the airport and needs 3,000" is mostly the next lie.
 _OF_WHO_MAY_GO: frozenset[IntentName] = frozenset({"check_job_offer", "safe_migration"})
 _WORRY: Final = "worried_about_someone"
-#: From which the loss alone says so, of the whole message or of a clause that the whole bears out: a fee that is asked
+#: From which the loss alone says so, of the whole message or of a clause that the whole supports: a fee that is asked
 #: for looks a little like a ransom, too.
 _SURE_OF_A_LOSS = 0.9
 
 
 def as_another_lost(parsed: Understood, known: Known) -> Understood | None:
-    """The message as a worry about who is held or missing; None where it tells of nobody.
+    """The message as a worry about someone who is held or missing; None where it tells of nobody.
 
     Args:
         parsed: what the graph understood, its kinds not yet weighed by the need.

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 #: Probability from which a clause answers the open question: "only text. yesterday he did it again".
 SURE_ANSWER = 0.85
-#: Who writes more words than these behind the choice that somebody is near has the time to be answered.
+#: Someone who writes more words than these behind the choice that somebody is near has time to be answered.
 MOST_WITH_NEAR = 7
 #: Answers that come before whatever follows them.
 _BEFORE_ALL = frozenset({(Question.SAFE, "no"), (Question.SAFE, "near")})
@@ -77,10 +77,10 @@ def page_of_first_word(parsed: Understood, leading: Leading | None) -> Understoo
 
 
 def _goes_on_though_near(parsed: Understood, question: str, choice: str) -> bool:
-    """Whether who chose "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
+    """Whether a choice of "someone is near me" goes on at length: "3. guards at the gate, they keep the passport".
 
-    The chat was erased, and nobody answered that; no more may words of dying be lost, however few. What says that it
-    must go is read as such all the same.
+    The chat was erased, and nobody answered that; words of dying must not be lost either, however few. What says that
+    it must go is still read as such.
     """
     near = (question, choice) == (Question.SAFE, "near")
     return near and (word_count(parsed) > MOST_WITH_NEAR or may_tell_of_dying(parsed))

@@ -41,7 +41,7 @@ _WITHOUT_PRICE: frozenset[IntentName | None] = frozenset(
     }
 )  # fmt: skip
 _OF_COST = answer("line", "cost")
-#: Who blackmails with pictures wants to meet; in another need a hotel or a visit may be anything.
+#: A blackmailer with pictures wants to meet; in another need a hotel or a visit may be anything.
 _TOLD_TO_COME = "told_to_come"
 #: The pages of guidance for people at work about signs, and about what to do.
 _PAGES: dict[IntentName, dict[str, str]] = {
@@ -154,7 +154,7 @@ def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
 
 
 def _has_its_subject(question: str, known: Known) -> bool:
-    """Whether the conversation is about what the question is about; who writes here may be asked at any time.
+    """Whether the conversation is about what the question is about; "who is this?" may be asked at any time.
 
     Debts that were paid are no question of somebody who wants to die.
     """

@@ -27,7 +27,7 @@ from bot.understood import CORRECTS, READ_AS, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
-#: The kinds, and the choice of who asks for one number alone.
+#: The kinds, and the choice of someone who asks for one number alone.
 _JOB, _LOST, _CALL_NOW, FIRST_NUMBER, BLAMED = "my_job", "money_lost", "call_now", "first_number", "parent_blamed"
 #: Kinds that fear of blame looks like: of punishment, and where somebody goes to the police these too.
 _FEARED = ("punished", "will_they_tell", "what_happens", "no_police", "no_papers", "make_it_worse")
@@ -35,7 +35,7 @@ _FEARED = ("punished", "will_they_tell", "what_happens", "no_police", "no_papers
 _WITH_NUMBERS: frozenset[IntentName] = NEED_INTENTS | WORK_INTENTS | {"find_helpline"}
 #: How likely money must be that came from a contact for it to be no money that went to them.
 _CAME_FROM_THEM = 0.3
-#: Alarms that are none of who fears for a job: danger now, a child and suicidal words are, from whomever they come.
+#: Alarms that do not count from someone who fears for a job; danger now, a child and suicidal words count from anybody.
 _OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "image_blackmail"})
 
 
@@ -56,7 +56,7 @@ def as_asked_in_words(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _fears_for_job(parsed: Understood, known: Known) -> bool:
-    """Whether who writes may fear for a job: they tell of another, or began to, and raise no alarm of another kind."""
+    """Whether the writer may fear for a job: they tell of another, or began to, and raise no alarm of another kind."""
     return fits(_JOB, known) and known.tells_of_others and not (alarms(parsed) and intent_of(parsed) not in _OF_WORK)
 
 
@@ -79,7 +79,7 @@ def _asked_of_police(parsed: Understood, known: Known) -> str | None:
 
 
 def _may_have_sent(parsed: Understood, known: Known) -> bool:
-    """Whether something may have been sent to who makes an offer; not where money came from them to be passed on."""
+    """Whether something may have been sent to the one who makes an offer; not where they sent money to be passed on."""
     carries = sure_by_whole(parsed, "made_to_carry") >= _CAME_FROM_THEM
     return known.need in ("check_job_offer", "check_online_contact") and not carries
 

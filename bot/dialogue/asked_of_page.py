@@ -1,7 +1,7 @@
 """Finds the page of guidance, or the item of one, that answers what somebody asks after a page.
 
-The classifier knows the subject of a question and none of its pages, so that the next page was sent whatever was asked.
-Lists of words know parts of a page (`part_of_page.py`); here every other question is compared with those that each page
+The classifier knows the subject of a question and none of its pages: the next page was sent whatever was asked. Lists
+of words know parts of a page (`part_of_page.py`); here every other question is compared with those that each page
 answers (`bot/data/questions.yml`, decision 0015).
 """
 
@@ -101,7 +101,8 @@ def same_question(parsed: Understood, text: str, known: Known) -> Understood | N
 def _asking(text: str, known: Known) -> list[str]:
     """The message, or the parts of a longer one that may ask: people at work tell a case and put a question behind it.
 
-    Its questions, where they have words enough; otherwise all clauses. Nothing of who is in need themself: a story.
+    Its questions, where they have words enough; otherwise all clauses. Nothing from someone who is in need themself:
+    that is a story.
     """
     if len(text.split()) <= MOST_WORDS_OF_QUESTION:
         return [text]
@@ -140,7 +141,7 @@ def _of_another(parsed: Understood, text: str, known: Known, likeness: dict[str,
     intent = intent_of(parsed)
     own, further = _best(likeness, topic_of_conversation(known)), _best(likeness, intent)
     there = likeness[further] if further else 0.0
-    of_a_case = intent in CONCERN_INTENTS and known.need not in WORK_INTENTS  # who asks at work always tells of one
+    of_a_case = intent in CONCERN_INTENTS and known.need not in WORK_INTENTS  # people asking at work always tell of one
     enough = FITS_FOR_SURE if of_a_case else FITS_BEFORE_ANOTHER
     if own and likeness[own] >= max(enough, there):
         return _page_or_item(parsed, text, known, own)

@@ -1,9 +1,9 @@
 """Reads that somebody dangerous stands outside the writer's door, or that they ask whether to open: an emergency.
 
-It is one in every conversation about somebody in need, of a survivor whose address is known as of a mother who looks
-for her daughter. The model reads "the one who took her is at my door" as somebody who asks for shelter there, and "do I
-open?" as a question about an offer. "She is at the door" alone is one where danger was told before; else it hides the
-chat (`somebody_near.py`): who is held lives with those who come to the door of the room.
+It is one in every conversation about somebody in need: for a survivor whose address is known, and for a mother who
+looks for her daughter. The model reads "the one who took her is at my door" as somebody who asks for shelter there, and
+"do I open?" as a question about an offer. "She is at the door" alone is one where danger was told before; else it hides
+the chat (`somebody_near.py`): someone who is held lives with those who come to the door of the room.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _NOT_OF: frozenset[IntentName] = frozenset({"self_harm"})
 _OF_MESSAGES: frozenset[IntentName] = frozenset({"image_blackmail"})
 #: Needs in which whoever writes told of danger, or got away from it.
 _TOLD_OF_DANGER: frozenset[IntentName] = frozenset({"immediate_danger", "left_exploitation"})
-#: Among so many words at the end "he left" ends it: who left and came back stands there.
+#: Among so many words at the end "he left" ends it: someone who left and came back stands there.
 _LAST_WORDS = 5
-#: Said to who shelters somebody: whether to let "her" in is asked of that person then.
+#: Said to someone who shelters another: whether to let "her" in is a question about that person then.
 _SHELTERS = "utter_follow_up_is_with_me"
 
 
@@ -56,10 +56,10 @@ def at_the_door(parsed: Understood, known: Known) -> Understood | None:
 
 
 def is_danger_at_door(parsed: Understood, known: Known) -> bool:
-    """Whether a few words say that somebody is at the door of who told of danger before: a threat, an attack.
+    """Whether a few words say that somebody is at the writer's door, after danger was told: a threat, an attack.
 
     Not of the people of a house where somebody is held: a maid who was beaten hides the chat when madam comes to her
-    door. Who got away lives with none of them.
+    door. Someone who got away lives with none of them.
     """
     text, languages = text_of(parsed), (known.language, language_of(parsed))
     if known.need not in _TOLD_OF_DANGER or known.of_another or not somebody_at_door(text, *languages):

@@ -27,7 +27,7 @@ _FEWEST = 2
 #: What is about the chat, and is meant also where nothing divides it from the thanks.
 _ERASES: IntentName = "delete_my_data"
 _OF_THE_CHAT: frozenset[IntentName] = frozenset({_ERASES, "quick_exit", "feedback_unhelpful"})
-#: What is asked of who answers here, and is no small talk behind a stop: "salamat po. tao ka ba".
+#: What is asked about who answers here, and is no small talk behind a stop: "salamat po. tao ka ba".
 _ASKED_OF_US: frozenset[IntentName] = frozenset({"bot_challenge", "ask_privacy", "change_language"})
 
 
@@ -43,7 +43,7 @@ def with_rest(parsed: Understood, rest: Understood, *, apart: bool) -> Understoo
     """The message as what follows its thanks, where that tells or asks something likely; else as it was.
 
     Behind "thanks" without a stop anything may belong to it ("for your number"): an alarm, a follow-up, or a word about
-    the chat must be what is said. To erase is asked back, so that a likely wish is enough: "merci. efface tou".
+    the chat must be what is said. A wish to erase is asked back; a likely one is enough: "merci. efface tou".
     """
     sure = confidence_of(rest) >= INTENT_SURE
     tells = alarms(rest) or any(each.sure >= LIKELIER_THAN_NOT for each in readings(rest))

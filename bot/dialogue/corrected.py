@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 #: Kinds of a clause that takes back, or complains.
 _CORRECTIONS = frozenset({"not_this", "complaint"})
-#: The same, and what says that who writes is another than was thought.
+#: The same, and what says that the writer is not who was thought.
 _TAKES_BACK = frozenset({"not_this", "not_for_me"})
 #: From which a message that takes back is about an offer of its own.
 SURE_OF_ITS_OWN = 0.8
@@ -69,8 +69,8 @@ def _about_its_own(parsed: Understood, known: Known) -> tuple[Understood, Known]
     """The message and the conversation about what it surely asks itself, where it takes back what was assumed.
 
     "I am not a worker. how do I find out if he is really an engineer?" was told how to check an agency, and "it is
-    about my cousin who is locked up, not about the job" read the signs of a job again. Only where no alarm is heard:
-    who is held and asks about a journey stays who is held.
+    about my cousin who is locked up, not about the job" was shown the signs of a job again. Only where no alarm is
+    heard: someone who is held and asks about a journey is still held.
     """
     takes_back = any(
         each["name"] in _TAKES_BACK and each["confidence"] >= LIKELY_DENIAL for each in parsed.get(CLAUSES) or ()

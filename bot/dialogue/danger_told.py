@@ -24,7 +24,7 @@ SURE_OF_DANGER = 0.9
 
 
 def is_surely_in_danger(parsed: Understood) -> bool:
-    """Whether an alarm that the conversation bears out is danger now, by a phrase or all but certainly."""
+    """Whether an alarm that the conversation supports is danger now, by a phrase or all but certainly."""
     if urgency_of(parsed) != "emergency" or intent_of(parsed) != "immediate_danger":
         return False
     return by_phrase(parsed, "immediate_danger") or confidence_of(parsed) >= SURE_OF_DANGER

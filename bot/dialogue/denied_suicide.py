@@ -1,7 +1,7 @@
-"""Takes a wish to die that is denied for none: the conversation stays about its need, or returns to the one before.
+"""Does not take a denied wish to die for one: the conversation stays about its need, or returns to the one before.
 
-"I don't want to kill myself, I want to get out of here" of somebody who was held was answered with two suicide lines.
-The crisis line comes all the same, beside the need.
+"I don't want to kill myself, I want to get out of here" from somebody who was held was answered with two suicide lines.
+The crisis line still comes, beside the need.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _DENIED = frozenset({"wants_to_die", "not_this"})
 SURE_OF_DENIAL, SURE_OF_BEFORE = 0.9, 0.85
 #: The same of one clause of several, where nothing looks like an act, and of the whole where it brings the crisis line.
 LIKELY_DENIAL = 0.7
-#: Kinds that ask nothing of a need, may hide more than they say, or are of who despairs; with those that save.
+#: Kinds that ask nothing of a need, may hide more than they say, or tell of despair; with those that save.
 _SAYS_NOTHING = frozenset(
     {
         "tells_more", "scared", "complaint", "what_next", "other", "feels_better", "endure", "not_this", "counselling",
@@ -102,8 +102,8 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     """The message and the conversation as of the need whose advice was said before; both as they are, where none was.
 
     Where a phrase denies a wish to die, and no other speaks of it. And where the message surely asks what belongs to
-    that need, "where do I report her?" of who is blackmailed: that is answered with the crisis line beside, and the
-    conversation stays about the wish. Not after an act, which is asked about until it is over.
+    that need, "where do I report her?" from someone who is blackmailed: that is answered with the crisis line beside,
+    and the conversation stays about the wish. Not after an act, which is asked about until it is over.
     """
     need = need_said_before(known)
     if known.need != "self_harm" or need is None:

@@ -1,6 +1,6 @@
-"""Keeps the chat of who has taken or holds something in sight: a mother or an ambulance that comes is no danger.
+"""Keeps the chat visible to someone who took or holds something: a mother or an ambulance that comes is no danger.
 
-"My mother came, she called the ambulance" looked like somebody of whom the chat must be hidden, and the number of the
+"My mother came, she called the ambulance" looked like somebody from whom the chat must be hidden, and the number of the
 ambulance was gone. A plain word for it still hides the chat, before this is read.
 """
 

@@ -1,7 +1,7 @@
 """Takes a jump to get away for that, and for no wish to die: over a fence, out of a window, from a balcony.
 
-"Tatakas ako, tatalon ako sa bakod" (I escape, I jump over the fence) was answered with the line for suicide. Who plans
-that reads the emergency number, that people have died that way, and who helps to plan a safer one (safety.md,
+"Tatakas ako, tatalon ako sa bakod" (I escape, I jump over the fence) was answered with the line for suicide. Someone
+who plans that reads the emergency number, that people have died that way, and who helps to plan a safer one (safety.md,
 Conduct 6).
 """
 

@@ -65,20 +65,20 @@ def _of_need(parsed: Understood, known: Known, *, short: bool) -> Understood | N
 
 
 def _takes_back_that_it_is_safe(parsed: Understood, known: Known) -> bool:
-    """Whether who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
+    """Whether someone who was just asked, or called themself safe, says otherwise: "thats not true i am not safe"."""
     text, asked = text_of(parsed), known.question == Question.SAFE
     says = says_not_safe(text, known.language) or (asked and denies_safe(text, known.language))
     return says and (asked or "utter_safe_yes" in known.shown) and not alarms(parsed)
 
 
 def _can_only_write(parsed: Understood, known: Known) -> bool:
-    """Whether who was just asked how to be reached can't speak: "I can't talk, he is near" wants a line to write to."""
+    """Whether one just asked how to be reached can't speak: "I can't talk, he is near" asks for a line to write to."""
     asked = known.question == Question.CONTACT and not alarms(parsed)
     return asked and cannot_speak(text_of(parsed), known.language)
 
 
 def _is_a_man_alone(parsed: Understood) -> bool:
-    """Whether a few words say no more than that who writes is a man: "sou homem" looked like "are you a person?"."""
+    """Whether a few words say no more than that the writer is a man: "sou homem" looked like "are you a person?"."""
     return MEN in (parsed.get(AUDIENCE) or ()) and word_count(parsed) <= MOST_OF_MAN and not alarms(parsed)
 
 

@@ -25,7 +25,7 @@ from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENT
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
-#: What is asked by who wants to help, and must be surer than other subjects: it is no answer to who needs help.
+#: Asked by people who want to help; must be surer than other subjects, as it is no answer to someone who needs help.
 _OF_GIFTS: frozenset[IntentName] = frozenset({"donate", "get_involved"})
 #: What a first message about such a person may look like: a need, but not one that is the writer's own for sure.
 _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate_danger"}
@@ -34,15 +34,15 @@ _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate
 SURE_OF_RANSOM = 0.99
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
-#: The same where the gate asks whether somebody is safe: it does so of nobody who only asks what the law says.
+#: The same where the gate asks whether somebody is safe: it does not ask those who only ask what the law says.
 SURE_OF_WAGES_TOLD = 0.8
 
 
 def as_first_message(parsed: Understood) -> Understood:
     """A first message, where a kind of follow-up tells what its intent alone does not.
 
-    Pills that were taken are an emergency. Of a person who is missing, and of one who is held for money, what to do is
-    said, instead of advice to talk with them, or to block the sender. Wages that are owed have their own answer.
+    Pills that were taken are an emergency. Where a person is missing, or held for money, the answer is what to do,
+    instead of advice to talk with them or to block the sender. Wages that are owed have their own answer.
     """
     parsed = _without_gift(parsed)
     intent = intent_of(parsed)
@@ -62,7 +62,8 @@ def as_first_message(parsed: Understood) -> Understood:
 def _of_contact_or_doubt(parsed: Understood) -> Understood:
     """The message as one of a contact who wants money, or as a call for help where work is hardly its subject.
 
-    "I fled from my husband, he says he catches me" read guidance for workplaces: the harmless side of the gate's doubt.
+    "I fled from my husband, he says he catches me" was given guidance for workplaces: the harmless side of the gate's
+    doubt.
     """
     intent = intent_of(parsed)
     if intent == "check_online_contact" and _is_asked_for_money(parsed):
@@ -76,7 +77,7 @@ def _of_contact_or_doubt(parsed: Understood) -> Understood:
 def _without_gift(parsed: Understood) -> Understood:
     """The message as not understood, where a gift is only guessed: "boss no give money", and Darija for "he hits me".
 
-    A gift is assumed of nobody who may be in need. Who wants to give says so plainly.
+    A gift is assumed of nobody who may be in need. Someone who wants to give says so plainly.
     """
     guessed = confidence_of(parsed) < (SURE_OF_FAREWELL if _may_need_help(parsed) else HARDLY_SURE)
     if intent_of(parsed) not in _OF_GIFTS or not guessed:
@@ -92,7 +93,7 @@ def _may_need_help(parsed: Understood) -> bool:
 def _loss(parsed: Understood) -> str | None:
     """The kind of a message about a person who is held for money or missing; None where it is about something else.
 
-    A ransom is thought of sooner where blackmail names no pictures, and later of somebody who may be held themself and
+    A ransom is assumed sooner where blackmail names no pictures, and later for somebody who may be held themself and
     tell what is asked for them.
     """
     intent = intent_of(parsed)
@@ -117,7 +118,7 @@ def _is_asked_for_money(parsed: Understood) -> bool:
 
 
 def _is_owed_wages(parsed: Understood) -> bool:
-    """Whether pay is owed and no more is told: "5 months no salary in qatar" read standards for all work.
+    """Whether pay is owed and no more is told: "5 months no salary in qatar" got standards for all work.
 
     Also where the intent is hardly a guess: the same in Egyptian looked a little like a question of a company.
     """
@@ -128,9 +129,9 @@ def _is_owed_wages(parsed: Understood) -> bool:
 
 
 def _is_far_from_another(parsed: Understood) -> bool:
-    """Whether danger is only guessed, of a relative elsewhere: "my daughter is in Lebanon, she phones and cries".
+    """Whether danger is only guessed, for a relative elsewhere: "my daughter is in Lebanon, she phones and cries".
 
-    Whether who writes is safe is asked.
+    The writer is asked whether they are safe.
     """
     elsewhere = whereabouts_of(parsed).get("whose") == "other"
     return elsewhere and "worried_about_someone" in (parsed.get(OTHER_INTENTS) or ()) and not by_phrase(parsed)

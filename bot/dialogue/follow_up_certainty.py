@@ -10,5 +10,5 @@ SURE_BESIDE_ALARM = 0.85
 LIKELIER_THAN_NOT = 0.5
 #: From which an act under way is an emergency where somebody wants to die: an ambulance too many harms nobody.
 LIKELY_ACT = 0.45
-#: From which who wants to die says unasked that they are safe: only words that are said for it.
+#: From which someone who wants to die says unasked that they are safe: only words that are said for it.
 SURE_SAFE_FROM_ONESELF = 0.97

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 #: From which danger happens now, though its words tell a time as well.
 SURE_OF_NOW = 0.9
-#: Alarms that lead to other numbers than were named to a witness, or to who wanted to die.
+#: Alarms that lead to other numbers than were named to a witness, or to someone who wanted to die.
 _BEFORE_A_STORY: frozenset[IntentName] = frozenset({"child_at_risk", "immediate_danger"})
 #: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
@@ -61,7 +61,7 @@ def is_a_place(parsed: Understood) -> bool:
 
 
 def tells_only_here(parsed: Understood) -> bool:
-    """Whether who writes says where they are, names no other country, and puts no question."""
+    """Whether the writer says where they are, names no other country, and asks no question."""
     here = whereabouts_of(parsed)
     another = here.get("elsewhere") or here.get("planned") or here.get("origin")
     there = here.get("whose") == "direct" and bool(here.get("country")) and not another
@@ -79,7 +79,7 @@ def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading)
 
 
 def _answers_with_no(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether who tells of another answers no and where that one is: "no, he's there now"."""
+    """Whether someone who tells of another answers no and says where that one is: "no, he's there now"."""
     denies = begins_with_no(text_of(parsed), known.language)
     return known.need not in OWN_INTENTS and denies
 
@@ -100,8 +100,8 @@ def _may_be_an_alarm(parsed: Understood, _known: Known, reading: Reading) -> boo
 def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) -> bool:
     """Whether nothing that matters is taken back: "he is my husband, he beats me, it is no trafficking".
 
-    Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not, "I want to die,
-    they sold me" looks like that, too: where a phrase speaks, the whole message must surely deny it.
+    Where the bot read suicidal words, "I don't want to kill myself" takes them back. A clause does not: "I want to die,
+    they sold me" looks like that, too. Where a phrase speaks, the whole message must surely deny it.
     """
     takes_back = known.need == "self_harm" == intent_of(parsed) and reading.sure >= SURE_BESIDE_ALARM
     denies = sure_by_whole(parsed, "not_this") >= SURE_BESIDE_ALARM
@@ -109,12 +109,12 @@ def _tells_what_it_denies(parsed: Understood, known: Known, reading: Reading) ->
 
 
 def _works_there(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether who is exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
+    """Whether someone exploited says where: "I am a man, I work in the garden" asks for no rules at work."""
     return known.need in OWN_INTENTS and intent_of(parsed) not in WORK_INTENTS
 
 
 def _asks_what_to_tell(parsed: Understood, known: Known, _reading: Reading) -> bool:
-    """Whether who tells of a child asks for words: "I have a teacher, what do I tell her?" is asked by no teacher."""
+    """Whether someone who tells of a child asks for words: no teacher asks "I have a teacher, what do I tell her?"."""
     return known.need == "child_at_risk" and sure_by_clause(parsed, "tell_others") >= KIND_SURE
 
 
@@ -173,7 +173,7 @@ def _asks_how_it_is_hidden(parsed: Understood, _known: Known, _reading: Reading)
 
 
 def _asks_for_numbers_there(parsed: Understood, _known: Known, _reading: Reading) -> bool:
-    """Whether numbers of a place are asked for: "uganda number please" says of none that it does not work."""
+    """Whether numbers of a place are asked for: "uganda number please" does not say that one failed."""
     place = whereabouts_of(parsed).get("country")
     return bool(place) and intent_of(parsed) == "find_helpline" and confidence_of(parsed) >= SURE_BESIDE_ALARM
 

@@ -1,7 +1,7 @@
 """Which kinds of follow-ups a message holds, as a whole and in its clauses, and which of them leads.
 
 People write an answer, a fear and a question into one message. What surely saves comes first, whichever clause it
-stands in; then what the message is as a whole, which its clauses bear out or not: alone they prove little. An answer to
+stands in; then what the message is as a whole, which its clauses support or not: alone they prove little. An answer to
 the bot's own question is kept beside it.
 """
 
@@ -35,9 +35,9 @@ SURE_TO_LEAD, HEARD = 0.85, 0.1
 SURE_OF_A_QUESTION, SHARE_OF_QUESTION = 0.9, 0.9
 #: From which a clause of so many words is answered beside what leads, whatever the whole looks like.
 SURE_BY_ITSELF, WORDS_OF_A_QUESTION = 0.95, 3
-#: From which the intent of suicide bears out a clause that wishes to die.
+#: From which the intent of suicide supports a clause that wishes to die.
 HEARD_BY_INTENT = 0.2
-#: What is asked by who sees somebody come.
+#: What is asked by someone who sees somebody come.
 _WHAT_TO_DO = frozenset({"how_to_leave", "risky_escape", "what_next"})
 #: So much is left at least to what a message may be, where its likeliest kind can't be meant.
 LEAST_LEFT = 0.6
@@ -90,7 +90,8 @@ def _mixed(parsed: Understood, may_be: Callable[[str], bool]) -> dict[str, float
 def _must_go(parsed: Understood) -> bool:
     """Whether a clause surely says that somebody comes, and nothing behind it but what to do now.
 
-    Who must go says it last, whatever they told before, or asks: "the supervisor is coming, shall I run away tonight?".
+    Someone who must go says it last, whatever they told before, or asks: "the supervisor is coming, shall I run away
+    tonight?".
     """
     parts = list(parsed.get(CLAUSES) or ())
     while len(parts) > 1 and parts[-1]["name"] in _WHAT_TO_DO:
@@ -99,7 +100,7 @@ def _must_go(parsed: Understood) -> bool:
 
 
 def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
-    """Whether the whole message bears a saving clause out; a wish to die may be heard by its intent instead.
+    """Whether the whole message supports a saving clause; a wish to die may be heard by its intent instead.
 
     Not where it is denied: "I don't think of death, I just wake up every night".
     """
@@ -111,9 +112,9 @@ def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
 
 
 def heard(parsed: Understood) -> list[Reading]:
-    """The readings, and what a clause asks or tells beside them, as far as the whole bears it out.
+    """The readings, and what a clause asks or tells beside them, as far as the whole supports it.
 
-    A clause that is all but certain needs no whole: of "do they speak Ukrainian? won't they tell the police? he has my
+    A clause that is all but certain needs no whole: in "do they speak Ukrainian? won't they tell the police? he has my
     passport" the second leads, and hides the others.
     """
     found = {each.kind: each.sure for each in readings(parsed)}

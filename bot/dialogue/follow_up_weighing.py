@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 #: Needs that may be about pictures: elsewhere "they will see" means the phone.
 WITH_PICTURES: frozenset[IntentName] = frozenset({"image_blackmail", "child_at_risk", "self_harm", "left_exploitation"})
-#: From which who asks at work how to behave toward somebody is told it.
+#: From which someone who asks at work how to behave toward another person is told it.
 LIKELY_AT_WORK = 0.4
 
 

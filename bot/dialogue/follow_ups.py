@@ -104,7 +104,7 @@ def _is_bare(parsed: Understood, known: Known) -> bool:
 def _suicidal(parsed: Understood, known: Known) -> Understood | None:
     """The message with words of dying, or an act, that lead whatever else it says; None where there are none.
 
-    An alarm of suicide that still stands here is one that the conversation bears out.
+    An alarm of suicide that still stands here is one that the conversation supports.
     """
     found = dict(readings(parsed))
     took, wish, medical = (found.get(kind, 0.0) for kind in ("took_something", "wants_to_die", "medical"))
@@ -115,7 +115,7 @@ def _suicidal(parsed: Understood, known: Known) -> Understood | None:
         return as_act(parsed) | _named(Reading("took_something", took))
     if (known.need is not None or known.hidden) and wish >= KIND_SURE:
         return as_suicidal(parsed) | _named(Reading("wants_to_die", wish))
-    if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" of who wanted to die
+    if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" after a wish to die
         return as_act(parsed) | _named(Reading("medical", medical))
     return None
 
@@ -186,10 +186,10 @@ def _safe_alone(parsed: Understood, known: Known) -> list[Reading]:
 
 
 def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
-    """The reading, where a list of words knows better: who "rang 999" does not ask whether to call.
+    """The reading, where a list of words knows better: someone who "rang 999" does not ask whether to call.
 
     A call that failed was no step that helped: "I rang 112, they hung up" was told that this was a good step. Pictures
-    that are posted in an hour bring nobody to the door: who is blackmailed with them was asked who is to come.
+    that are posted in an hour bring nobody to the door: a victim of blackmail with them was asked who is to come.
     """
     text = text_of(parsed)
     if reading.kind in _COMES and _only_posts_pictures(parsed, known):
@@ -201,7 +201,7 @@ def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
 
 
 def _only_posts_pictures(parsed: Understood, known: Known) -> bool:
-    """Whether a few words of who is blackmailed say that it is posted; more may tell that somebody comes as well."""
+    """Whether a blackmailed writer says in a few words that it is posted; more may tell that somebody comes as well."""
     few = known.need == "image_blackmail" and word_count(parsed) <= MOST_OF_POSTING
     return few and posts_pictures(text_of(parsed), known.language)
 
@@ -225,7 +225,7 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
         parsed = _at_ease(parsed, known, asks=kind == "tells_more")
     elif question == Question.SAFE:  # it says that nobody is: that is not asked beside the number
         parsed = with_urgency(parsed, asks=False)
-    # the crisis line, of who wanted to die and asks this now, or may want to while something else leads
+    # the crisis line, for someone who wanted to die and asks this now, or may want to while something else leads
     thought_of = parsed.get(FOR_NOW) or "self_harm" in (parsed.get(OTHER_INTENTS) or ())
     beside: list[IntentName] = ["self_harm"] if thought_of else []
     return as_answer(parsed, question, choice) | {OTHER_INTENTS: beside}

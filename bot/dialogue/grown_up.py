@@ -1,4 +1,4 @@
-"""Who is grown up is no child at risk, whatever the model guesses or was assumed.
+"""An adult is no child at risk, whatever the model guesses or was assumed.
 
 An adult who says their own age, "I am 22, they marry me off", or who denies a child: "no child here, he is 25".
 """

@@ -29,7 +29,7 @@ _ASKED_TO_PAY = "utter_before_you_pay"
 def without_pictures(parsed: Understood, known: Known) -> Understood:
     """The message about the need of the conversation, or the urgent one that a phrase speaks for, and no blackmail.
 
-    A phrase of blackmail with pictures counts all the same.
+    A phrase of blackmail with pictures still counts.
     """
     if intent_of(parsed) != "image_blackmail" or not is_held_for_money(parsed, known):
         return parsed
@@ -44,7 +44,7 @@ def without_pictures(parsed: Understood, known: Known) -> Understood:
 
 
 def _ransom(parsed: Understood) -> Understood:
-    """The kinds of the message, with the ransom as sure as its clause: what looks like blackmail bears it out."""
+    """The kinds of the message, with the ransom as sure as its clause: what looks like blackmail supports it."""
     said = sure_by_clause(parsed, "ransom")
     if said < SURE_TO_ANSWER or said <= sure_by_whole(parsed, "ransom"):
         return {}
@@ -55,8 +55,8 @@ def _ransom(parsed: Understood) -> Understood:
 def is_held_for_money(parsed: Understood, known: Known) -> bool:
     """Whether the words or the conversation tell that money is asked for a person, and no phrase names pictures.
 
-    Of another, that paying was spoken of before tells it as well. In a need that is not one's own, or of who is held,
-    a clause is enough: "they free me for 3000 dollars".
+    Where it is about another, earlier talk of paying tells it as well. In a need that is not one's own, or from someone
+    who is held, a clause is enough: "they free me for 3000 dollars".
     """
     if known.need not in _OF_WHO_IS_HELD or by_phrase(parsed, "image_blackmail"):
         return False

@@ -1,6 +1,6 @@
 """Decides whether a message that ends with the word for erasing hides the chat, or erases what was written.
 
-"Thanks. Delete" wants the words erased, which is asked back; of "ela vem. apaga" the screen can't wait (safety.md,
+"Thanks. Delete" wants the words erased, which is asked back; with "ela vem. apaga" the screen can't wait (safety.md,
 Conduct 8).
 """
 
@@ -43,8 +43,8 @@ def hidden_or_erased(parsed: Understood) -> Understood | None:
 def as_erased(parsed: Understood, known: Known) -> Understood | None:
     """The message as the sure wish to erase what was written, whatever the conversation is about; else None.
 
-    "Delete all my messages" after a page that says what to keep read as a question about evidence. Who asks how it is
-    done is told; who says that somebody comes hides the chat; and words of dying come first.
+    "Delete all my messages" after a page that says what to keep read as a question about evidence. Someone who asks how
+    it is done is told; someone who says that somebody comes hides the chat; and words of dying come first.
     """
     wanted = intent_of(parsed) == "delete_my_data" and confidence_of(parsed) >= _SURE_TO_ERASE and not alarms(parsed)
     if not wanted or puts_question(text_of(parsed), known.language) or may_tell_of_dying(parsed):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from bot.understood import Understood
 
-#: What is said to who tells of another, whatever the conversation became: a guest, a pupil, a neighbour's child.
+#: What is said to someone who tells of another, whatever the conversation became: a guest, a pupil, a neighbour's
+#: child.
 _TO_A_WITNESS = ("utter_urgent_child_at_risk_other", *(f"utter_{need}" for need in WITNESS_INTENTS))
 
 
@@ -59,7 +60,7 @@ class Known:
 
     @property
     def tells_of_others(self) -> bool:
-        """Whether who writes tells of somebody else, or began to: danger that a clerk sees is none of theirs."""
+        """Whether the writer tells of somebody else, or began to: danger that a clerk sees is not the clerk's own."""
         return (
             self.work is not None
             or self.need in WITNESS_INTENTS

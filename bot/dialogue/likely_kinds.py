@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 #: More is a list that nobody reads on a phone; beside an answer, fewer.
 MOST_OFFERED, MOST_OFFERED_BESIDE = 3, 2
-#: What all that is offered must have together: less is what a story has that asks nothing, and words without sense.
+#: What all offers must have together: a story that asks nothing, and words without sense, have less.
 LEAST_TOGETHER = 0.5
 #: An answer that was read more surely stands alone: nine in ten of those are right, and two in three below.
 SURE_ALONE = 0.9
-#: So much of what the surest one has, each that is offered has at least: less is hardly meant, and a choice that does
-#: not fit says that nothing was understood.
+#: Each offer has at least this share of what the surest one has: less is hardly meant, and a choice that does not fit
+#: says that nothing was understood.
 FAIR_SHARE = 0.25
 #: Told and not asked, or about the chat itself.
 _NO_SUBJECTS = frozenset({OTHER, "tells_more"})

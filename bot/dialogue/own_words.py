@@ -88,8 +88,8 @@ def as_told(parsed: Understood, known: Known, asked: str | None) -> Understood:
 def _may_only_tell_place(parsed: Understood, known: Known) -> bool:
     """Whether what a message looks like is no more than a place may be: a yes, a no, or a guess at small talk.
 
-    Or a guess that leads away from an urgent need: "I was moved to Kuwait yesterday" of somebody who is exploited is no
-    story of getting out.
+    Or a guess that leads away from an urgent need: "I was moved to Kuwait yesterday" from somebody who is exploited is
+    no story of getting out.
     """
     leads_away = known.need in URGENT_INTENTS and confidence_of(parsed) < INTENT_SURE and not is_in_doubt(parsed)
     return leads_away or intent_of(parsed) in _YES_OR_NO or _is_small_talk_guessed(parsed)

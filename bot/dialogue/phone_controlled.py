@@ -1,7 +1,7 @@
-"""Tells who says that their phone is taken or read from who must hide the chat at this moment.
+"""Tells writers whose phone is taken or read from those who must hide the chat at this moment.
 
-"Madam takes mobile" looks like a wish to hide, and is a means of control: who is told goodbye has no number. At first
-there is nothing to hide yet, and later on erasing is explained.
+"Madam takes mobile" looks like a wish to hide, and is a means of control: someone who is told goodbye has no number. At
+first there is nothing to hide yet, and later on erasing is explained.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _READ, _NEAR, _TEXT = "phone_read", "someone_near", "text_only"
 
 
 def as_phone_control(parsed: Understood, known: Known) -> Understood | None:
-    """What hides the chat only seemingly: a cry for help at first, later what the phone tells who reads it; else None.
+    """What hides the chat only seemingly: a cry for help at first, later what the phone tells its reader; else None.
 
     Beside the answer to "talk, or only text?" it is the reason for it.
     """

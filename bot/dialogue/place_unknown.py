@@ -1,7 +1,7 @@
-"""Reads that who may be held does not know where they are: no wish for a bed, and no reason to tell them to go out.
+"""Reads that someone who may be held does not know where: no wish for a bed, and no reason to tell them to go out.
 
-"I don't know where I am, maybe Manchester" of a boy who is locked in looked like a question for a shelter, and he read
-to go where people and light are. "Yes, don't know address" was taken for somebody who is safe.
+"I don't know where I am, maybe Manchester" from a boy who is locked in looked like a question for a shelter, and he was
+told to go where people and light are. "Yes, don't know address" was taken for somebody who is safe.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _may_be_held(known: Known) -> bool:
-    """Whether who writes may be held, also where they only cried for help so far, and were asked if they are safe."""
+    """Whether the writer may be held; also where they only cried for help so far, and were asked if they are safe."""
     return known.need in MAY_BE_HELD_INTENTS or (known.need in _CRIED and known.question == Question.SAFE)
 
 

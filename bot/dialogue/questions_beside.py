@@ -35,9 +35,9 @@ SURE_AT_FIRST = 0.97
 _OF_COST = answer("line", "cost")
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
 _SAID_BY_ADVICE: dict[IntentName, frozenset[str]] = {"image_blackmail": frozenset({"should_i_pay"})}
-#: What who wanted to die may ask about, as they did before: work that they have, and work that they look for.
+#: What someone who wanted to die may ask about, as they did before: work that they have, and work that they look for.
 _LIVED_BY: tuple[IntentName, ...] = ("being_exploited", "check_job_offer", "check_online_contact")
-#: What an answer says already: to pay no more, of who paid; not to fear the police, of who fears blame.
+#: What an answer says already: to pay no more, after paying; not to fear the police, after fear of blame.
 _SAID_BY_KIND = {
     "money_lost": frozenset({"should_i_pay"}),
     "parent_blamed": frozenset({"punished", "will_they_tell", "no_police", "what_happens", "no_papers"}),
@@ -93,10 +93,10 @@ def _answered(read: set[str]) -> frozenset[str]:
 
 
 def _needs_asked_of(parsed: Understood, known: Known, need: IntentName) -> tuple[IntentName, ...]:
-    """What a question may be about: of who wanted to die, and did nothing, also what they live by.
+    """What a question may be about; from someone who wanted to die, and did nothing, also what they live by.
 
-    "It was a joke. What is a normal fee for Taiwan?" and "do I lose the pay of seven months?" read the crisis lines
-    alone: these stay first, and the answer stands behind them.
+    "It was a joke. What is a normal fee for Taiwan?" and "do I lose the pay of seven months?" were answered with the
+    crisis lines alone: these stay first, and the answer stands behind them.
     """
     calm = known.need == "self_harm" and known.tier != "emergency" and not alarms(parsed)
     asks = calm and puts_question(text_of(parsed), language_to_read_in(parsed, known))
@@ -120,16 +120,16 @@ def _is_asked(reading: Reading, known: Known, needs: tuple[IntentName, ...]) -> 
 
 
 def _only_refuses(parsed: Understood, known: Known) -> bool:
-    """Whether it is no more than a no to where somebody is: "i dont want to say" asks not what to say."""
+    """Whether it is no more than a no to where somebody is: "i dont want to say" does not ask what to say."""
     few = word_count(parsed) <= MOST_OF_REFUSAL
     return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
 
 
 def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known) -> set[str]:
-    """Kinds that nothing is asked by: "no, I am in Turkey" asks nothing of lines in Turkey.
+    """Kinds by which nothing is asked: "no, I am in Turkey" asks nothing of lines in Turkey.
 
-    Whose passport is with the agent is not without papers, who is without clothes on a picture needs none, and who goes
-    to the police follows nobody. A call that nobody answered was no good step.
+    Someone whose passport is with the agent is not without papers, someone without clothes on a picture needs none, and
+    someone who goes to the police follows nobody. A call that nobody answered was no good step.
     """
     tells_place = is_a_place(parsed) or tells_only_here(parsed) or intent_of(parsed) == "tell_location"
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)

@@ -1,7 +1,7 @@
 """Reads that the person who had to hide the chat is back, and begins anew with whatever need they tell.
 
 Nothing of what was said before is shown (safety.md, Conduct 8): the answer is the number and whether they are safe, as
-to anybody who cries for help. A stranger who asks who this is reads neither.
+for anybody who cries for help. A stranger who asks who this is reads neither.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from bot.turns.question import Question
 from bot.typed.statements import is_back
 from bot.understood import OTHER_INTENTS, Understood
 
-#: Said to who cried for help, whatever it was about.
+#: Said to someone who cried for help, whatever it was about.
 _CRIED = "utter_ask_for_help"
 
 
 def returned(parsed: Understood, known: Known) -> Understood | None:
-    """The message as a cry for help, where the chat was hidden and who wrote before is back; else None."""
+    """The message as a cry for help, where the chat was hidden and the earlier writer is back; else None."""
     if not known.hidden or alarms(parsed) or intent_of(parsed) in CHAT_INTENTS:
         return None
     found = readings(parsed)
@@ -38,9 +38,10 @@ def returned(parsed: Understood, known: Known) -> Understood | None:
 
 
 def asked_by_anybody(parsed: Understood, known: Known) -> Understood | None:
-    """A question about this service, where the chat was hidden, as who this is; None for any other.
+    """A question about this service, where the chat was hidden, as "who is this?"; None for any other.
 
-    The pages about us tell what it is for, and "who are you? what did she write?" is asked by who took the phone.
+    The pages about us tell what it is for, and "who are you? what did she write?" is asked by someone who took the
+    phone.
     """
     if not known.hidden or intent_of(parsed) != "about_us" or alarms(parsed):
         return None
@@ -48,9 +49,9 @@ def asked_by_anybody(parsed: Understood, known: Known) -> Understood | None:
 
 
 def known_of_who_cried(parsed: Understood, known: Known) -> Known:
-    """The conversation of who cried for help as one about the numbers of lines, which were named.
+    """The conversation after a cry for help as one about the numbers of lines, which were named.
 
-    "How do I get away from here?" of who came back is asked by no tourist. An alarm needs no subject.
+    "How do I get away from here?" from someone who came back is asked by no tourist. An alarm needs no subject.
     """
     cried = known.need is None and _CRIED in known.said and not alarms(parsed)
     asks = any(map(_is_of_a_need, readings(parsed)))
@@ -58,5 +59,5 @@ def known_of_who_cried(parsed: Understood, known: Known) -> Known:
 
 
 def _is_of_a_need(reading: Reading) -> bool:
-    """Whether it surely tells or asks something of one's own need, which nobody does who found the phone."""
+    """Whether it surely tells or asks something of one's own need, which nobody who found the phone does."""
     return kind_of(reading.kind).of_a_need and reading.sure >= SURE_BESIDE_ALARM

@@ -1,7 +1,7 @@
 """Takes "my mum will kill me if she finds out" for what it mostly is: fear of being scolded, and no attack.
 
 A girl who was blackmailed with pictures became an emergency by it, and nothing that she asked behind it was answered as
-blackmail. It may be meant all the same: where it is not about pictures, whether the writer is safe is asked.
+blackmail. It may still be meant: where it is not about pictures, the writer is asked whether they are safe.
 """
 
 from __future__ import annotations
@@ -46,13 +46,13 @@ def as_scolding(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _is_of_blackmail(parsed: Understood, known: Known) -> bool:
-    """Whether it tells of blackmail with pictures to who knows of none yet."""
+    """Whether it tells of blackmail with pictures where none is known yet."""
     own = max(probabilities_of(parsed, _BLACKMAIL), default=0.0)
     return known.need not in WITH_PICTURES and own >= LIKELY and tells_of_pictures(parsed)
 
 
 def _as_fear(parsed: Understood, known: Known) -> Understood:
-    """Fear of what the parents see or say; the call for help, with the number, of who has told no need yet."""
+    """Fear of what the parents see or say; the call for help, with the number, where no need was told yet."""
     if known.need not in NEED_INTENTS:
         return as_intent(with_urgency(parsed, tier="concern", asks=True), "ask_for_help")
     kind = _PICTURES if known.need in WITH_PICTURES and fits(_PICTURES, known) else _FEAR

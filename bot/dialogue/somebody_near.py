@@ -25,8 +25,8 @@ _NEAR = "someone_near"
 def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
     """The message as the wish to hide the chat; None where it says more, or the need is another's.
 
-    Of a son who was missed "he is here" is good news; asked whether they are safe, whoever writes means themself. Who
-    told of danger and has it at the door needs the number first (`at_the_door.py`).
+    "He is here" of a son who was missed is good news; asked whether they are safe, the writer means themself. Someone
+    who told of danger and has it at the door needs the number first (`at_the_door.py`).
     """
     of_oneself = known.need in MAY_BE_OWN_INTENTS and not known.of_another
     if not of_oneself and known.question != Question.SAFE:

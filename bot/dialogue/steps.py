@@ -88,7 +88,7 @@ PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_asked_in_words, asked_of_person
 def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:
     """The message as it is understood, or as the answer that the conversation makes of it.
 
-    A message with an alarm keeps it as far as the conversation bears it out, unless it is nothing but the age of an
+    A message with an alarm keeps it as far as the conversation supports it, unless it is nothing but the age of an
     adult; it may say an age or that somebody can't speak as well. The safety question goes where a short answer was
     only half understood.
 
@@ -146,15 +146,15 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
 def _stops_messages(parsed: Understood, known: Known) -> bool:
     """Whether it is messages that shall stop: "stop hurting us" and "stop the beating" look the same to the model.
 
-    The words for it that stand alone are commands, which are not read here. Of who is in need, a sure follow-up counts
-    more: "should I stop them".
+    The words for it that stand alone are commands, which are not read here. From someone in need, a sure follow-up
+    counts more: "should I stop them".
     """
     named = names_messages(text_of(parsed), language_to_read_in(parsed, known))
     return named and not (known.need is not None and is_sure(parsed))
 
 
 def _with_danger_told(asked: Understood, weighed: Understood) -> Understood:
-    """A question with the alarm that stands beside it, as far as the conversation bears it out.
+    """A question with the alarm that stands beside it, as far as the conversation supports it.
 
     Args:
         asked: the message as what it asks.
@@ -182,7 +182,7 @@ def _is_more_than_place(parsed: Understood) -> bool:
 
 
 def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Understood:
-    """The message as a fact, a follow-up or an answer in own words, with its alarm as the conversation bears it out."""
+    """The message as a fact, a follow-up or an answer in own words, with its alarm as the conversation supports it."""
     short = 0 < word_count(parsed) <= MOST_WORDS_OF_ANSWER and not _must_stay(parsed)
     if (fact := fact_alone(parsed, known, short=short)) is not None:
         return fact
@@ -205,14 +205,14 @@ def _must_stay(parsed: Understood) -> bool:
 
 
 def _told_by_who_got_out(parsed: Understood, known: Known) -> Understood | None:
-    """What who got out tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
+    """What a survivor tells of others, which is still about them: "his brother writes, he knows where mum lives"."""
     if known.need != "left_exploitation" or intent_of(parsed) not in WITNESS_INTENTS or alarms(parsed):
         return None
     return as_answer(parsed, Question.FOLLOW_UP, "tells_more")
 
 
 def _with_contact(parsed: Understood, known: Known) -> Understood:
-    """An alarm with how the person can be reached, where they say it: who can't speak can't call the number."""
+    """An alarm with how to reach the person, where they say it: someone who can't speak can't call the number."""
     if urgency_of(parsed) == "emergency" and cannot_speak(text_of(parsed), known.language):
         return parsed | {ENTITIES: entities(question=Question.CONTACT.value, choice="text")}
     return parsed | contact_beside(each.kind for each in contact_in_a_clause(parsed, known))

@@ -1,8 +1,8 @@
 """Reads that suicidal words are taken back: the crisis line stays within reach, and the rest is answered.
 
 "No, I only said so. where do I report the fraud?" was answered with an excuse that asked what is needed, and no line;
-"I won't do anything, I am only scared" with "I got that wrong". Who takes it back may mean it, or "not today": both
-read kindly where somebody listens (decision 0025).
+"I won't do anything, I am only scared" with "I got that wrong". Someone who takes it back may mean it, or "not today":
+both read in kind words where somebody listens (decision 0025).
 """
 
 from __future__ import annotations

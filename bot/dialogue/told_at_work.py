@@ -1,8 +1,8 @@
-"""Keeps who asks at work what they are, while they tell and ask of their patient, guest or pupil.
+"""Someone who asks at work is still read so while they tell and ask of their patient, guest or pupil.
 
-"She wants to go back to him, should I stop her?" of a nurse looked like the story of somebody who got out, and she read
-"what happened is not your fault". What she told of an emergency made it hers, too: the next question was answered as
-if she were held.
+"She wants to go back to him, should I stop her?" from a nurse looked like the story of somebody who got out, and she
+read "what happened is not your fault". What she told of an emergency made it hers, too: the next question was answered
+as if she were held.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
     from bot.understood import Understood
 
-#: What the need becomes by what somebody at work tells, and is none of theirs.
+#: What the need becomes by what somebody at work tells, though it is not their own.
 _TAKEN_FOR_OWN: frozenset[IntentName] = frozenset({"immediate_danger", "left_exploitation", "being_exploited"})
 #: What a question of a case looks like to a model that reads it alone.
 _LOOKS_LIKE_A_CASE: frozenset[IntentName] = frozenset({"left_exploitation", *WITNESS_INTENTS})
@@ -39,15 +39,15 @@ FITS_AT_WORK, FITS_A_WITNESS = 0.46, 0.7
 #: The same of somebody who is missing, for whom it may be nothing: only that is asked so often of them.
 FITS_OF_MISSING = 0.6
 _MISSING, _FALSE_ALARM = "utter_follow_up_missing", "follow_up_false_alarm"
-#: What is asked by who hides somebody, and what was said to them before.
+#: What is asked by someone who hides another, and what was said to them before.
 _OF_WHO_HIDES, _IS_WITH_ME = "follow_up_act_normal_with_me", "utter_follow_up_is_with_me"
 
 
 def known_at_work(parsed: Understood, known: Known) -> Known:
     """The conversation as one about somebody's work, where a case made it another and the message is no other's.
 
-    An alarm, what is done to who writes, and "it is me" are theirs, whatever they asked before. A question of a case is
-    none of that: "she told me that she wants to go back".
+    An alarm, what is done to the writer, and "it is me" are their own, whatever they asked before. A question of a case
+    is none of that: "she told me that she wants to go back".
     """
     if known.work is None or known.need not in _TAKEN_FOR_OWN:
         return known
@@ -87,7 +87,7 @@ def told_of_case(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _is_of_work(parsed: Understood, work: IntentName) -> bool:
-    """Whether a message may be about the person before somebody at work, and says nothing of who writes."""
+    """Whether a message may be about the person before somebody at work, and says nothing of the writer."""
     text, language = text_of(parsed), language_of(parsed)
     if any(sure_by_whole(parsed, kind) >= LIKELIER_THAN_NOT for kind in _TAKES_BACK):
         return False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
     from bot.understood import Understood
 
-#: From which one of the kinds that answer who tells is thought of: a wrong one costs no more than the general answer,
+#: From which one of the kinds that answer a told fact is considered: a wrong one costs no more than the general answer,
 #: since it is true as well.
 _LIKELY = 0.15
 

@@ -28,7 +28,7 @@ WARNING_SIGN = "warning_sign"
 
 
 def is_still_of_offer(parsed: Understood, known: Known) -> bool:
-    """Whether what looks like a worry about somebody is about who makes the offer: "it is my neighbour's cousin".
+    """Whether what looks like a worry is about the one who makes the offer: "it is my neighbour's cousin".
 
     Where somebody is missing, or may be in danger, it is a worry.
     """

@@ -1,7 +1,7 @@
 """Turns round what was heard as danger where the words deny it: "no I'm safe", "tranquilo, no estoy en peligro".
 
-A model that knows few messages of a kind hears the danger in a danger that is denied, and the emergency number was the
-answer to who only asked. Danger that another clause tells stays: "I'm safe, but he is at her door".
+A model that knows few messages of a kind hears the danger in a danger that is denied, and someone who only asked was
+answered with the emergency number. Danger that another clause tells stays: "I'm safe, but he is at her door".
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _DANGER: Final = "immediate_danger"
 
 
 def tells_safe(parsed: Understood, known: Known) -> bool:
-    """Whether its words say that who writes is safe, and no other clause of it tells of danger."""
+    """Whether its words say that the writer is safe, and no other clause of it tells of danger."""
     text = text_of(parsed)
     if not _says(text, parsed, known):
         return False
@@ -46,7 +46,7 @@ def answers_safe(parsed: Understood, known: Known) -> bool:
 def with_safe_told(parsed: Understood, known: Known) -> Understood:
     """The message with "not safe" turned round where its words say the opposite, and without the alarm of that.
 
-    An alarm that a phrase raised stays, and so does every other one than of danger.
+    An alarm that a phrase raised stays, and so does every alarm that is not of danger.
     """
     if known.need is None or not tells_safe(parsed, known):
         return parsed

@@ -46,12 +46,12 @@ def as_usual(parsed: Understood, known: Known) -> Understood:
 def _weights_in(known: Known) -> dict[str, float] | None:
     """How much likelier each kind is in this conversation; None before it is about a need.
 
-    An answer to the open question is never less likely: of an offer "yes I'm safe" is seldom said unasked, what saves
-    a life is never unlikely, and the two together made "I am not safe" of it.
+    An answer to the open question is never less likely: about an offer, "yes I'm safe" is seldom said unasked, what
+    saves a life is never unlikely, and the two together made "I am not safe" of it.
 
     Suicidal words and an attack have a reason, and what was told of it before is spoken of again: "he just messaged,
-    last chance", "they said they stab me" and then "do I get arrested for what I carried?". What is told of a brother
-    who is held is asked as one asks about another, and about who is held.
+    last chance", "they said they stab me" and then "do I get arrested for what I carried?". A brother who is held is
+    asked about as one asks about another person, and about someone who is held.
     """
     by_need = weights_of_kinds()
     weights = by_need.get(known.need or "")

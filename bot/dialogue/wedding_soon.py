@@ -26,7 +26,8 @@ _AT_A_TIME, _MARRIAGE = "danger_grows", "utter_follow_up_marriage"
 def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
     """The message as danger at a time that is told; None where no such wedding has a day, or words of dying lead.
 
-    The word for the wedding alone tells it to who has told a need, or nothing yet: a clerk may speak of any wedding.
+    The word for the wedding alone is enough from someone who has told a need, or nothing yet: a clerk may speak of any
+    wedding.
     """
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     own = forced_wedding_day(text, language)

@@ -1,6 +1,6 @@
 """Whose danger a message tells of, in a conversation about another person: the writer's, or the other's.
 
-Whether they are safe is asked of who writes. Of a sister, a neighbour or a guest the number to call in danger is said
+The writer is asked whether they are safe. For a sister, a neighbour or a guest the number to call in danger is said
 instead, without a question (docs/decisions/0028).
 """
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 #: The alarms that are about now where the person in danger stands before the one who asks: a clerk who tells of a girl
 #: and a man of forty at the desk calls, and a banker does not.
 _BEFORE_THEIR_EYES: frozenset[IntentName] = frozenset({"immediate_danger", "child_at_risk"})
-#: Probability from which a danger before the eyes of who works there brings the number with a page of guidance.
+#: Probability from which a danger before the eyes of someone at work brings the number with a page of guidance.
 SEEN_AT_WORK = 0.4
-#: What a case sounds like that a nurse or a clerk tells of, and is none of theirs: "he refuses to leave, she speaks no
-#: English". A child, danger now and suicidal words count from whomever they come. "She may not leave the house", of a
-#: mother, tells that somebody is held and makes no other need of hers.
+#: What a case sounds like that a nurse or a clerk tells of, and is not their own: "he refuses to leave, she speaks no
+#: English". A child, danger now and suicidal words count from anybody. "She may not leave the house", of a mother,
+#: tells that somebody is held and makes no other need of hers.
 _BEING_HELD: Final = "being_exploited"
 _OF_A_CASE: frozenset[IntentName] = frozenset({_BEING_HELD, "image_blackmail"})
-#: Probability of its own from which an alarm is believed of what is done to who writes, where they tell of another, or
+#: Probability of its own from which an alarm is believed of what is done to the writer, where they tell of another, or
 #: of a case at work.
 LIKELY_OF_ONESELF = 0.8
 #: Kinds that say that it is about another person.
@@ -50,9 +50,9 @@ def number_beside(parsed: Understood, known: Known) -> Understood:
 
 
 def with_number_for_another(parsed: Understood, last_need: IntentName) -> Understood:
-    """The message of another's danger without the safety question, which is put to who writes.
+    """The message of another's danger without the safety question, which is put to the writer.
 
-    Of a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
+    For a sister or a neighbour the number to call in danger is said instead: "madam locks the door on her".
     """
     return with_urgency(parsed, asks=False) | {MAY_BE_DANGER: calls_for_a_number(last_need, _seen(parsed, LIKELY))}
 
@@ -63,12 +63,12 @@ def calls_for_a_number(last_need: IntentName, alarms_of: Iterable[IntentName]) -
 
 
 def _seen(parsed: Understood, least: float) -> list[IntentName]:
-    """The alarms about somebody before the eyes of who works there that are at least so likely."""
+    """The alarms about somebody before the eyes of someone at work that are at least so likely."""
     return [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
 
 
 def may_be_own(parsed: Understood) -> bool:
-    """Whether a question that is in doubt may be about who asks it: "if my husband beat me, where would I go?".
+    """Whether a question that is in doubt may be about the one who asks it: "if my husband beat me, where would I go?".
 
     Not where it is said of another: "not me, I speak of my patient".
     """
@@ -88,7 +88,7 @@ def phrase_counts(parsed: Understood, last_need: IntentName | None) -> bool:
 def is_anothers(parsed: Understood, last_need: IntentName | None) -> bool:
     """Whether what is told happens to the patient, the guest or the daughter whom the conversation is about.
 
-    Words of what is done to who writes make it their own only where it is surely read: "he wrote to me that she may not
+    Words of what is done to the writer make it their own only where it is surely read: "he wrote to me that she may not
     go out" has such words, and "does the law oblige us to report?" of a buyer.
     """
     intent, text, language = intent_of(parsed), text_of(parsed), language_of(parsed)

@@ -29,7 +29,8 @@ def as_wish_of_another(parsed: Understood, known: Known) -> Understood | None:
     """The message as another person's wish to die; None where it tells of none, or of one's own as well.
 
     Only a phrase in the third person says so, or an act that a witness tells of: "I want to die, my son is dead" and
-    "quiero morir, perdí a mi hija" are of who writes. An emergency stays one, and what else is urgent stays beside it.
+    "quiero morir, perdí a mi hija" are the writer's own. An emergency stays one, and what else is urgent stays beside
+    it.
 
     Args:
         parsed: what the graph understood.

@@ -37,7 +37,7 @@ _NO_POLICE, _MEDICAL, _LEAVE, _WHERE = "no_police", "medical", "how_to_leave", "
 _SHELTER = "shelter"
 #: A phrase of the alarm that a refusal of the police holds as well: "call the police".
 _CALLS_POLICE = "cry_for_rescue"
-#: What a wish to get away is no follow-up of: to who wants to die "out of here" may be out of life.
+#: Where a wish to get away is no follow-up: "out of here" may be out of life for someone who wants to die.
 _MAY_MEAN_LIFE: Final = "self_harm"
 
 
@@ -92,7 +92,7 @@ def _is_need_of_its_own(parsed: Understood) -> bool:
 
 
 def _of_kind(parsed: Understood, known: Known, kind: str) -> Understood | None:
-    """The answer to the kind; to who has told no need yet a call for help with that answer beside it."""
+    """The answer to the kind; where no need was told yet, a call for help with that answer beside it."""
     if known.need in NEED_INTENTS:
         return _answered(parsed, known, Question.FOLLOW_UP, kind) | _named(kind) if fits(kind, known) else None
     if known.need in OFFER_INTENTS | WORK_INTENTS:

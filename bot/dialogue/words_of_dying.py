@@ -1,7 +1,7 @@
 """How far a message that looks like suicide holds words of dying, by the classifier of follow-ups.
 
-The gate reads each message by itself, and the crisis line is for who may die: "she holds it for safe keeping" looked
-like suicide to it.
+The gate reads each message by itself, and the crisis line is for those who may die: "she holds it for safe keeping"
+looked like suicide to it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def is_doubted(parsed: Understood, intent: IntentName, least: float = LEAST_OF_D
     """Whether the classifier of follow-ups reads no words of dying where the intent alone looks like it.
 
     "I just carry it once, then it is done" and "the day-after pill" did. The crisis line stays beside the need. Fear or
-    despair bears a sure intent out: "i feel sick i just wanna disappear".
+    despair supports a sure intent: "i feel sick i just wanna disappear".
     """
     if intent != "self_harm" or not shares_of(parsed) or share_of_dying(parsed) >= least:
         return False

@@ -17,7 +17,7 @@ def stands_at_door(text: str, language: str | None, *, own: bool) -> bool:
     Args:
         text: the message.
         language: of the conversation; English words are looked for as well.
-        own: whether who writes tells of themself: "he knocks at the door" is theirs then, "at my door" always.
+        own: whether the writer tells of themself: "he knocks at the door" is theirs then, "at my door" always.
     """
     there = _says(text, language, "mine") or (own and _says(text, language, "wants_in"))
     return there and not no_danger(text, language)

@@ -9,7 +9,7 @@ from bot.typed.listed import says_part
 
 
 def fears_for_job(text: str, language: str | None) -> bool:
-    """Whether who writes fears for their job, or is told to be silent: "could I get the sack for ringing?"."""
+    """Whether the writer fears for their job, or is told to be silent: "could I get the sack for ringing?"."""
     return says_part(text, language, lambda words: words.fears_for_job)
 
 

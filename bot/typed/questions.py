@@ -145,9 +145,9 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
 
 
 def _holder_of_phone(forms: list[str], known: list[ShortWords]) -> str | None:
-    """Whether `other` than who writes asks about the chat, or anybody `who` answers; None where neither is asked.
+    """Whether somebody `other` than the writer asks about the chat, or anybody asks `who` answers; else None.
 
-    What was written is asked by another where nothing else stands in the message but who answers.
+    Another person asks what was written, where nothing else stands in the message but the question who answers.
     """
     asks_who = has(forms, (phrase for each in known for phrase in each.who_are_you))
     written = frozenset().union(*(each.what_was_written for each in known))

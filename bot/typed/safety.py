@@ -1,4 +1,4 @@
-"""Tells by lists of words that who writes says that they are safe, or denies danger: "no I'm safe", "no corro peligro".
+"""Tells by lists of words that the writer says they are safe, or denies danger: "no I'm safe", "no corro peligro".
 
 A model hears the danger in a danger that is denied. Whether a "no" denies what follows depends on the language: that of
 "no estoy segura" does, that of "no I'm safe" answers a question.
@@ -24,7 +24,7 @@ _MOST_OF_NOT_SAFE = 4
 
 
 def says_safe(text: str, language: str | None) -> bool:
-    """Whether a part of the text says that who writes is safe; none that asks it, supposes it, or denies it."""
+    """Whether a part of the text says that the writer is safe; none that asks it, supposes it, or denies it."""
     parts = (part for part in _PART_AND_MARKS.findall(text) if not has_question_mark(part))
     return any(_says(form, phrase, language) for part in parts for form, phrase in _found(part, language))
 

@@ -153,7 +153,7 @@ def _of_one_name(words: dict[str, Any]) -> dict[str, Any]:
 
 
 def _asked_of_workers(words: dict[str, Any]) -> Iterator[str]:
-    """What who employs a worker asks of the chat, with each word for one: "who is {worker} talking to"."""
+    """What an employer asks of the chat, with each word for a worker: "who is {worker} talking to"."""
     for phrase in words.get("asks_of_worker", ()):
         yield from (phrase.replace("{worker}", worker) for worker in words.get("worker", ()))
 

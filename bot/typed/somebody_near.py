@@ -1,7 +1,7 @@
 """Tells by lists of words that somebody comes, is here or is awake now: "kaja", "gising na c madam", "el madam gaya".
 
-Who writes that types it short and badly, and often in Latin letters; a model of few letters reads an insult, and the
-helplines would stand on the screen while he looks at it (safety.md, Conduct 8).
+People type it short and badly, and often in Latin letters; a model of few letters reads an insult, and the helplines
+would stand on the screen while he looks at it (safety.md, Conduct 8).
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def somebody_at_door(text: str, *languages: str | None) -> bool:
 
 
 def names_of_the_house(text: str, *languages: str | None) -> bool:
-    """Whether it names one with whom who is held lives, or for whom they work: "madam is at the door"."""
+    """Whether it names one with whom a held person lives, or for whom they work: "madam is at the door"."""
     return any(has([form], near.get("of_the_house", ())) for form, near in _forms_and_lists(text, languages))
 
 

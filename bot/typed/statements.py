@@ -156,7 +156,7 @@ def speaks_of_phone(text: str, language: str | None) -> bool:
 
 
 def knows_no_place(text: str, language: str | None) -> bool:
-    """Whether it says that who writes does not know where they are: "no idea where I am, maybe Manchester"."""
+    """Whether it says that the writer does not know where they are: "no idea where I am, maybe Manchester"."""
     return says(text, language, lambda words: words.place_unknown)
 
 
@@ -179,7 +179,7 @@ def _says_undenied(text: str, language: str | None, which: WhichList) -> bool:
 
 
 def is_back(text: str, language: str | None) -> bool:
-    """Whether who wrote before says that they are back, or alone again: "it's me, he left"."""
+    """Whether the earlier writer says that they are back, or alone again: "it's me, he left"."""
     return just_gone(text, language) or says(text, language, lambda words: words.its_me)
 
 

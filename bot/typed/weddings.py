@@ -18,7 +18,7 @@ class WeddingDay(StrEnum):
 
 
 def forced_wedding_day(text: str, language: str | None) -> WeddingDay | None:
-    """The day on which who writes shall be married: "they marry me tomorrow"."""
+    """The day on which the writer shall be married: "they marry me tomorrow"."""
     return _day(text, language, "forced")
 
 

@@ -29,7 +29,7 @@ def refuses_police(text: str, language: str | None) -> bool:
 
 
 def wants_doctor(text: str, language: str | None) -> bool:
-    """Whether who writes wants or needs a doctor."""
+    """Whether the writer wants or needs a doctor."""
     return says(text, language, lambda words: words.wants_doctor, most=MOST_WORDS)
 
 
@@ -39,13 +39,13 @@ def writes_on_anothers_phone(text: str, language: str | None) -> bool:
 
 
 def wants_away_from_here(text: str, language: str | None) -> bool:
-    """Whether who writes wants to get out of where they are, and names no word of dying."""
+    """Whether the writer wants to get out of where they are, and names no word of dying."""
     dying = says(text, language, lambda words: words.escaping.get("dying", frozenset()), most=MOST_WORDS)
     return says(text, language, lambda words: words.away_from_here, most=MOST_WORDS) and not dying
 
 
 def means_to_attack(text: str, language: str | None) -> bool:
-    """Whether who writes means to beat or kill somebody, or to burn a house: "I'll go there and beat him".
+    """Whether the writer means to beat or kill somebody, or to burn a house: "I'll go there and beat him".
 
     Where the form of the verb does not say who does it, "I will" stands before it, and nothing between the two denies.
     """

@@ -38,7 +38,7 @@ def test_who_asks_about_an_offer_is_believed_to_be_held_only_by_a_surer_guess() 
 
 
 def test_fear_that_another_is_dead_is_no_wish_to_die() -> None:
-    """Of who asks for somebody else the follow-ups must bear out words of dying; of who writes a little is enough."""
+    """About somebody else the follow-ups must support words of dying; about the writer a little is enough."""
     fear = alarm("self_harm", 0.8) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.4}]}
     assert weighed(fear, "worried_about_someone") == ("greet", "conversation", False)
     assert weighed(fear, "worker_rights")[0] == "self_harm"

@@ -1,4 +1,4 @@
-"""An alarm that one message raises alone counts as far as the conversation bears it out."""
+"""An alarm that one message raises alone counts as far as the conversation supports it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_guess_does_not_change_the_need() -> None:
 
 
 def test_a_guess_at_suicide_that_nothing_bears_out_brings_no_crisis_line() -> None:
-    """The words "so should I not go? tell me straight" of who has a ticket."""
+    """The words "so should I not go? tell me straight", from someone who has a ticket."""
     calm = {"follow_up": [{"name": "should_i_go", "confidence": 0.6}]}
     assert with_alarm_weighed(alarm("self_harm", 0.6) | calm, Known(need="being_exploited"))["other_intents"] == []
 
@@ -86,7 +86,7 @@ def test_a_first_message_that_hardly_looks_like_suicide_is_asked_about() -> None
 
 
 def test_fear_bears_a_sure_wish_to_die_out() -> None:
-    """By "i feel sick i just wanna disappear" of a boy who is blackmailed, though it is read as fear."""
+    """By "i feel sick i just wanna disappear", from a boy who is blackmailed, though it is read as fear."""
     scared = {"follow_up": [{"name": "scared", "confidence": 0.9}]}
     boy = Known(need="image_blackmail", tier="urgent", language="en")
     assert with_alarm_weighed(alarm("self_harm", 0.98) | scared, boy)["intent"]["name"] == "self_harm"
@@ -94,7 +94,7 @@ def test_fear_bears_a_sure_wish_to_die_out() -> None:
 
 
 def test_what_was_survived_is_no_new_alarm_where_something_is_asked() -> None:
-    """The words "the boss won't pay because I broke the contract", of somebody who got out."""
+    """The words "the boss won't pay because I broke the contract", from somebody who got out."""
     got_out = Known(need="left_exploitation")
     told = alarm("being_exploited", 0.8)
     assert with_alarm_weighed(told, got_out)["intent"]["name"] == "being_exploited"
@@ -103,7 +103,7 @@ def test_what_was_survived_is_no_new_alarm_where_something_is_asked() -> None:
 
 
 def test_who_surely_asks_at_work_is_suicidal_by_no_mere_guess() -> None:
-    """The night desk of a hotel with a bad feeling read the crisis line; a nurse who wants to die keeps it."""
+    """A bad feeling at the night desk of a hotel brought the crisis line; a nurse who wants to die keeps it."""
     desk = alarm("self_harm", 0.73) | {"intent": {"name": "self_harm", "confidence": 0.73}}
     at_work = desk | {"follow_up": [{"name": "at_work", "confidence": 0.96}]}
     assert with_alarm_weighed(at_work, Known())["urgency"]["asks"] is True

@@ -1,4 +1,4 @@
-"""Who is held or missing comes before the offer that was asked about."""
+"""Someone who is held or missing comes before the offer that was asked about."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OFFER = Known(need="check_job_offer", language="en")
 
 @pytest.mark.parametrize("need", ["check_job_offer", "safe_migration"])
 def test_a_cousin_who_is_held_there_is_worried_about(need: str) -> None:
-    """The words "they keep my cousin there, he must scam people" read that the offer may be genuine."""
+    """The words "they keep my cousin there, he must scam people" were told that the offer may be genuine."""
     told = as_another_lost(said("ransom", 0.63, intent="worried_about_someone"), Known(need=need, language="en"))
     assert told is not None
     assert (told["intent"]["name"], values(told)) == ("worried_about_someone", {"topic": "follow_up_ransom"})

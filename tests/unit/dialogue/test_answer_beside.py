@@ -18,7 +18,7 @@ from tests.unit.dialogue.messages_read import EXPLOITED, SAFE, first_word, in_cl
 
 
 def test_a_first_word_that_answers_is_kept_beside_the_question_that_follows() -> None:
-    """Of "2. will they tell my boss?" both are heard."""
+    """In "2. will they tell my boss?" both are heard."""
     parsed, leading = said("will_they_tell"), first_word("contact", "text")
     known = Known(question="contact", need="being_exploited", tier="urgent", language="en")
     read = with_answer_of_first_word(parsed, known, as_follow_up(parsed, known), leading)
@@ -114,7 +114,7 @@ def test_that_somebody_is_safe_is_kept_beside_what_they_ask() -> None:
 
 
 def test_a_first_word_that_names_a_page_opens_it_where_no_page_answers_the_rest() -> None:
-    """Of "2. the agent is Al Noor, where do I look?" the page behind 2 is the answer."""
+    """For "2. the agent is Al Noor, where do I look?" the page behind 2 is the answer."""
     leading = Leading(Button("Check the agency", payload("more", topic="check_job_offer_more_2")), apart=True)
     unanswered = as_page(said("other"), "check_job_offer", NOTHING_ON_THAT)
     assert values(page_of_first_word(unanswered, leading)) == {"topic": "check_job_offer_more_2"}

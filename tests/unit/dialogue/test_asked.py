@@ -123,7 +123,7 @@ def test_whether_to_call_now_is_answered_before_a_page_that_is_unread(
 
 
 def test_a_first_message_is_looked_up_in_its_own_language() -> None:
-    """Who holds a maid's phone and asks what it is reads something neutral, and no question whether they are safe."""
+    """Someone who holds a maid's phone and asks what this is reads something neutral, and no safety question."""
     message: Any = {
         "text": "sino kausap ng katulong ko sa number na to",
         "intent": {"name": "find_helpline", "confidence": 0.8},

@@ -44,7 +44,7 @@ def test_who_asks_for_one_number_reads_one() -> None:
 
 
 def test_a_mother_who_fears_blame_is_no_follower() -> None:
-    """The words "if I go to the police, do they jail me, since I let her go" read that she must follow nobody."""
+    """A mother's "if I go to the police, do they jail me, since I let her go" was told to follow nobody."""
     assert (
         read("si voy a la policia me van a meter presa a mi porque la deje ir?", MOTHER, "punished") == "parent_blamed"
     )

@@ -82,7 +82,7 @@ def test_the_question_behind_a_story_is_answered(answer: str) -> None:
 
 
 def test_a_story_without_a_question_of_the_page_asks_for_none() -> None:
-    """Of who is in need themself a long message is a story."""
+    """A long message from someone who is in need themself is a story."""
     told = "He took my passport when I came and now he says that I must pay for the room and the food before I may go."
     assert page(told, after("check_job_offer", need="being_exploited")) is None
 
@@ -117,7 +117,7 @@ def test_an_alarm_is_kept_unless_the_message_is_a_question_of_the_page() -> None
 
 
 def test_what_to_ask_of_an_offer_is_no_wish_to_go_there() -> None:
-    """The list of "should I ask them?" was written for who saw something."""
+    """The list of "should I ask them?" was written for people who saw something."""
     assert page("what should I ask them?", after("check_job_offer")) == "check_job_offer_more"
     assert asked("should i ask them", after("report_suspicion")) == {
         "intent": "answer",
@@ -127,7 +127,7 @@ def test_what_to_ask_of_an_offer_is_no_wish_to_go_there() -> None:
 
 
 def test_somebody_exploited_is_led_to_no_page_that_only_may_fit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Their need is the answer; who asks in between the very question of a page reads it."""
+    """Their need is the answer; if they ask the very question of a page in between, they read that page."""
     known = after("what_is_trafficking", need="being_exploited")
     assert page("and my papers?", known) is None
     assert page("is it the same as smuggling?", known) == "what_is_trafficking_more"

@@ -1,4 +1,4 @@
-"""Somebody dangerous at the door is an emergency in every conversation, and who fled there is none."""
+"""Somebody dangerous at the door is an emergency in every conversation; someone who fled there is none."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_who_got_away_and_asks_for_shelter_is_let_in() -> None:
     ],
 )
 def test_what_only_sounds_like_it_is_none(text: str, need: str) -> None:
-    """Help for who wants to die, a link, one who has gone, a door of others."""
+    """Help for someone who wants to die, a link, one who has gone, a door of others."""
     assert read(text, need, intent="out_of_scope") is None
 
 
@@ -63,7 +63,7 @@ def test_what_only_sounds_like_it_is_none(text: str, need: str) -> None:
     ],
 )  # fmt: skip
 def test_a_few_words_of_who_told_of_danger(language: str, text: str) -> None:
-    """Also where the model reads the wish to hide the chat; of who is held they hide it (`test_somebody_near.py`)."""
+    """Also where the model reads the wish to hide the chat; if one is held they hide it (`test_somebody_near.py`)."""
     assert read(text, "immediate_danger", intent="quick_exit", language=language) == "emergency open"
     assert read("he is at the door now", "immediate_danger", of_another=True) is None
 

@@ -60,7 +60,7 @@ def test_what_is_told_or_asked_behind_them_is_the_message() -> None:
 
 
 def test_the_wish_to_erase_and_a_question_about_us_count_more_than_the_thanks() -> None:
-    """A likely wish to erase is asked back; who answers here is asked behind a stop, and surely."""
+    """A likely wish to erase is asked back; "who answers here?" counts behind a stop, and where it is sure."""
     thanks = parsed("merci. efface tou svp", "thank")
     assert with_rest(thanks, parsed("efface tou svp", "delete_my_data", 0.55), apart=False)["intent"]["name"] == (
         "delete_my_data"

@@ -1,4 +1,4 @@
-"""Who corrects the bot, or complains, is answered what they say besides."""
+"""Someone who corrects the bot, or complains, gets an answer to what they say besides."""
 
 from __future__ import annotations
 
@@ -84,14 +84,14 @@ def test_what_was_assumed_is_let_go_for_what_the_message_surely_asks() -> None:
 
 
 def test_a_phrase_of_blackmail_is_not_denied() -> None:
-    """The words "not about the video call, he has my nudes" tell of pictures all the same."""
+    """The words "not about the video call, he has my nudes" still tell of pictures."""
     message = denial_of_pictures(("ransom", 0.99))
     message["urgency"]["evidence"].append({"kind": "phrase", "intent": "image_blackmail", "phrase": "has my nudes"})
     assert behind_corrected(message, PICTURES)[1].need == "image_blackmail"
 
 
 def test_who_is_meant_is_asked_about_and_no_offer_any_more() -> None:
-    """The words "it is about my cousin who is locked there, not about the job" read the signs of a job again."""
+    """The words "it is about my cousin who is locked there, not about the job" were shown the signs of a job again."""
     told = corrected(("not_me", 0.98), correction="not_this", share=0.4) | {
         "intent": {"name": "worried_about_someone", "confidence": 0.56}
     }

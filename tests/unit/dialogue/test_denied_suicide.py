@@ -1,4 +1,4 @@
-"""Who was answered as suicidal and denies it goes on about the need of before."""
+"""Someone who was answered as suicidal and denies it goes on about the need of before."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_who_is_held_and_denies_it_is_answered_about_the_need_with_the_crisis_li
 def test_what_is_surely_asked_of_the_need_before_is_answered_with_the_crisis_line_beside() -> None:
     """A boy who is blackmailed asked where to report it, and read four times that his life matters.
 
-    Only this message is read so: the next one is again of somebody who wants to die.
+    Only this message is read so: the next one is again from somebody who wants to die.
     """
     asked = said("where_to_go") | {"text": "is there a place for me"}
     told, behind = behind_denied(asked, SUICIDAL)
@@ -102,7 +102,7 @@ def test_what_is_surely_asked_of_the_need_before_is_answered_with_the_crisis_lin
 
 
 def test_a_plan_that_is_surely_taken_back_brings_the_crisis_line_and_no_emergency() -> None:
-    """By "no me voy a matar", of a boy whose mother would be angry; "not today" looks the same, so the line comes."""
+    """By "no me voy a matar", from a boy whose mother would be angry; "not today" looks the same, so the line comes."""
     phrase = {"kind": "phrase", "intent": "self_harm", "phrase": "me voy a matar", "start": 3, "end": 17}
     told = said("not_this", 0.95, intent="self_harm", tier="emergency", evidence=[phrase])
     blackmailed = Known(need="image_blackmail", tier="urgent", language="es")

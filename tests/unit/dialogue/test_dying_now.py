@@ -1,4 +1,4 @@
-"""Nobody hides the chat from who comes to help somebody that has taken something."""
+"""Nobody hides the chat from those who come to help somebody that has taken something."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_who_comes_to_help_hides_nothing(read: Understood) -> None:
     ],
 )
 def test_elsewhere_somebody_near_hides_the_chat(known: Known) -> None:
-    """Who comes may be the danger."""
+    """Whoever comes may be the danger."""
     near = as_answer(MOTHER, "safe", "near")
     assert kept_in_sight(near, known) == near
     assert not is_dying_now(known)

@@ -49,5 +49,5 @@ def test_an_escape(text: str, known: Known, need: str) -> None:
     ],
 )
 def test_what_stays_what_it_is(message: Any, known: Known) -> None:
-    """A jump alone, one of who wanted to die, and an attack."""
+    """A jump alone, one after a wish to die, and an attack."""
     assert as_escape(message, known) is None

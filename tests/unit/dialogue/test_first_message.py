@@ -64,7 +64,7 @@ def test_wages_that_are_owed_are_answered_as_such() -> None:
 
 
 def test_a_gift_is_assumed_of_nobody_who_may_need_help() -> None:
-    """The words "boss no give money" read how to donate; wages that are owed are heard in them, else nothing."""
+    """The words "boss no give money" were told how to donate; wages that are owed are heard in them, else nothing."""
     guess = said("unpaid_wages", 0.93, intent="donate", asks=True) | {"intent": {"name": "donate", "confidence": 0.52}}
     assert values(as_first_message(guess)) == {"topic": "follow_up_unpaid_wages"}
     nothing = said("other", 0.6, intent="donate") | {"intent": {"name": "donate", "confidence": 0.17}}

@@ -66,7 +66,7 @@ def test_what_a_clause_asks_beside_is_heard_where_the_whole_bears_it_out() -> No
 
 
 def test_what_it_cannot_be_says_nothing_against_the_next_kind() -> None:
-    """Vomiting blood looked like pills that were taken, which only who wants to die can tell."""
+    """Vomiting blood looked like pills that were taken, which only someone who wants to die can tell."""
     parsed = {"follow_up": [{"name": "took_something", "confidence": 0.5}, {"name": "medical", "confidence": 0.4}]}
     assert readings(parsed, lambda kind: kind != "took_something") == [("medical", pytest.approx(0.67, abs=0.01))]
     sure = {"follow_up": [{"name": "took_something", "confidence": 0.8}, {"name": "medical", "confidence": 0.15}]}
@@ -89,7 +89,7 @@ def test_a_kind_counts_alone_from_what_it_wants(kind: str, sure: float, counts: 
 
 
 def test_a_yes_or_a_no_before_something_else_is_no_kind_of_its_own() -> None:
-    """A no read as not safe got "no, I don't want to call" the words for danger now."""
+    """With its "no" read as not safe, "no, I don't want to call" got the words for danger now."""
     parsed = {
         "text": "no, no quiero hablar",
         "follow_up": [{"name": "text_only", "confidence": 0.9}],
@@ -133,7 +133,7 @@ def test_who_must_go_says_it_last() -> None:
     ],
 )
 def test_who_sees_somebody_come_must_go_first(kinds: tuple[str, ...], leads: str) -> None:
-    """Of "the boss comes, shall I run away tonight?" the long answer stood on the open screen."""
+    """After "the boss comes, shall I run away tonight?" the long answer stood on the open screen."""
     parsed = {
         "follow_up": [{"name": "how_to_leave", "confidence": 0.75}],
         "follow_up_clauses": [_clause(kind, 0.97) for kind in kinds],

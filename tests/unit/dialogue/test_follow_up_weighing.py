@@ -76,6 +76,6 @@ def test_two_guesses_that_somebody_comes_are_one() -> None:
 
 
 def test_the_advice_for_hostages_is_none_for_blackmail_with_pictures() -> None:
-    """To block who blackmails and to keep the contact are the opposite of each other."""
+    """To block a blackmailer and to keep the contact are the opposite of each other."""
     assert not fits("ransom", Known(need="image_blackmail", tier="urgent", language="pt"))
     assert fits("ransom", EXPLOITED)

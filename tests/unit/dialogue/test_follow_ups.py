@@ -52,7 +52,7 @@ BLACKMAILED = Known(need="image_blackmail", tier="urgent", language="ru")
 
 @pytest.mark.parametrize("kind", ["danger_grows", "someone_near"])
 def test_pictures_that_are_posted_in_an_hour_bring_nobody(kind: str) -> None:
-    """Who does come is still heard, and in another need a word for posting says nothing of it."""
+    """Somebody who does come is still heard, and in another need a word for posting says nothing of it."""
     posts = said(kind) | {"text": "через час выложит"}
     assert values(as_follow_up(posts, BLACKMAILED))["choice"] == "pictures_feared"
     more = said(kind) | {"text": "через час выложит а потом приедет ко мне домой и убьет"}
@@ -108,7 +108,7 @@ def test_a_guess_or_what_has_no_subject_here_is_none(parsed: dict[str, Any], kno
 
 @pytest.mark.parametrize(("kind", "taken"), [("money_lost", True), ("where_to_go", False)])
 def test_who_asked_about_an_offer_and_lost_money_by_it_is_answered(kind: str, taken: bool) -> None:
-    """Whether an offer is genuine is no question any more for who paid; nobody in need is meant by the rest."""
+    """Whether an offer is genuine is no question any more for someone who paid; the rest means nobody in need."""
     known = Known(need="check_job_offer", tier="information", language="en")
     assert (as_follow_up(said(kind, 0.8), known) is not None) is taken
 
@@ -146,7 +146,7 @@ def test_an_act_under_way_is_an_emergency() -> None:
 
 
 def test_suicidal_words_lead_and_are_taken_back() -> None:
-    """Beside blackmail the crisis line comes first; who says that they don't want to die gets no more of it."""
+    """Beside blackmail the crisis line comes first; someone who says that they don't want to die gets no more of it."""
     phrase = [{"kind": "phrase", "intent": "self_harm", "phrase": "want to die"}]
     both = said("money_lost", intent="image_blackmail", tier="urgent", evidence=phrase)
     read = as_follow_up(both, Known(need="image_blackmail", tier="urgent", language="en"))
@@ -163,7 +163,7 @@ def test_suicidal_words_lead_and_are_taken_back() -> None:
 
 
 def test_a_clause_says_what_the_whole_does_not() -> None:
-    """Of "text. but will police arrest me?" both are heard, and the answer is kept beside the question."""
+    """In "text. but will police arrest me?" both are heard, and the answer is kept beside the question."""
     read = as_follow_up(in_clauses(("text_only", 0.9), ("no_papers", 0.8), whole=0.48), EXPLOITED)
     assert values(read) == {"question": "follow_up", "choice": "no_papers"}
     assert read is not None
@@ -198,7 +198,7 @@ def test_words_of_dying_lead_in_any_conversation() -> None:
 
 @pytest.mark.parametrize(("need", "taken"), [("worried_about_someone", True), ("being_exploited", False)])
 def test_who_was_taken_for_a_witness_says_that_it_is_about_them(need: str, *, taken: bool) -> None:
-    """To who is exploited it says nothing new."""
+    """From someone who is exploited it says nothing new."""
     read = as_follow_up(said("is_me"), Known(need=need, tier="concern", language="en"))
     assert (values(read) == {"question": "follow_up", "choice": "is_me"}) is taken
 
@@ -217,14 +217,14 @@ def test_how_a_firm_is_checked_is_told_by_its_page() -> None:
 
 
 def test_who_asks_at_work_is_answered_about_the_case() -> None:
-    """What to write down is no subject of a page; a shelter for themself is none of theirs."""
+    """What to write down is no subject of a page; a shelter for themself is no question of theirs."""
     at_work = Known(need="finance_red_flags", tier="information", language="en")
     assert values(as_follow_up(said("keep_evidence"), at_work))["choice"] == "keep_evidence"
     assert as_follow_up(said("where_to_go"), at_work) is None
 
 
 def test_a_ransom_is_no_blackmail_with_pictures() -> None:
-    """To block who holds a brother would break the only contact; where pictures are named they are meant."""
+    """To block those who hold a brother would break the only contact; where pictures are named they are meant."""
     worried = Known(need="worried_about_someone", tier="concern", language="en")
     held = said("ransom", 0.6, intent="image_blackmail", tier="urgent")
     assert values(as_follow_up(held, worried)) == {"question": "follow_up", "choice": "ransom"}
@@ -241,7 +241,7 @@ def test_who_is_attacked_hides_no_chat() -> None:
 
 
 def test_what_is_told_for_the_first_time_is_no_question() -> None:
-    """By "they force me to sell sex", of who wanted to die: the lines for it come, and a clinic is named beside."""
+    """By "they force me to sell sex", after a wish to die: the lines for it come, and a clinic is named beside."""
     told = said("forced_sex", 0.95, intent="being_exploited", tier="urgent")
     assert as_follow_up(told, Known(need="self_harm", tier="urgent", language="en")) is None
     assert values(as_follow_up(told, EXPLOITED)) == {"question": "follow_up", "choice": "forced_sex"}
@@ -266,7 +266,7 @@ def test_who_has_called_does_not_ask_whether_to_call() -> None:
 
 
 def test_how_to_check_is_not_said_twice_of_an_offer() -> None:
-    """Who was told how, and goes on about the offer, hears which of it are warning signs."""
+    """Someone who was told how, and goes on about the offer, hears which parts of it are warning signs."""
     known = Known(need="check_job_offer", tier="information", language="en")
     first = as_follow_up(said("how_to_check"), known)
     assert values(first)["topic"] == "check_job_offer_more_2"
@@ -288,13 +288,13 @@ def test_how_to_check_is_not_said_twice_of_an_offer() -> None:
     ],
 )
 def test_what_is_asked_by_some_is_not_answered_to_others(kind: str, need: str, taken: bool) -> None:
-    """Who sees it is told to go on as usual, and whom it happens to is not."""
+    """Someone who sees it is told to go on as usual, and someone to whom it happens is not."""
     known = Known(need=need, tier="concern", language="en")
     assert (as_follow_up(said(kind, 0.97), known) is not None) is taken
 
 
 def test_the_chat_goes_where_they_come_back_and_it_must_be_deleted() -> None:
-    """Being near and asking how to delete share such a message; who only asks how is told how."""
+    """Being near and asking how to delete share such a message; someone who only asks how is told how."""
     both = [{"name": "someone_near", "confidence": 0.55}, {"name": "delete_chat", "confidence": 0.4}]
     assert values(as_follow_up(said("other") | {"follow_up": both}, EXPLOITED))["choice"] == "near"
     witness = Known(need="worried_about_someone", tier="concern", language="en")
@@ -337,14 +337,14 @@ def test_who_says_that_they_are_not_safe_is_not_asked_it() -> None:
 
 
 def test_a_question_hides_no_chat() -> None:
-    """By "can she see what I told you? she checks my phone": a good day was wished to who asked that."""
+    """By "can she see what I told you? she checks my phone": the answer wished a good day."""
     leads = said("someone_near", 0.99) | {"text": "can she see this? she checks my phone"}
     assert as_follow_up(leads, EXPLOITED) is None
     assert values(as_follow_up(said("someone_near", 0.99), EXPLOITED)) == {"question": "safe", "choice": "near"}
 
 
 def test_a_sure_wish_to_die_leads_what_else_is_read() -> None:
-    """What the conversation did not bear out is no alarm any more by then."""
+    """What the conversation did not support is no alarm any more by then."""
     wish = said("scared", intent="self_harm", tier="urgent")
     read = as_follow_up(wish, EXPLOITED)
     assert (read or {})["intent"]["name"] == "self_harm"
@@ -362,7 +362,7 @@ def test_danger_in_a_clause_brings_the_number_before_what_is_asked() -> None:
 
 
 def test_what_is_asked_beside_a_step_is_answered_and_the_step_acknowledged() -> None:
-    """By "I called 111. shall I knock at their door?", which read "a good step" and nothing else."""
+    """By "I called 111. shall I knock at their door?", which was told "a good step" and nothing else."""
     told = in_clauses(("took_a_step", 1.0), ("lawyer", 0.78)) | {"follow_up": said("took_a_step", 0.76)["follow_up"]}
     read = as_follow_up(told, EXPLOITED)
     assert values(read) == {"question": "follow_up", "choice": "lawyer"}

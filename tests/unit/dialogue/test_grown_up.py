@@ -24,7 +24,7 @@ def child(age: dict[str, Any] | None, **urgency: Any) -> dict[str, Any]:
     [(None, "being_exploited"), ("image_blackmail", "image_blackmail"), ("worried_about_someone", "child_at_risk")],
 )
 def test_an_adult_has_the_need_of_the_conversation(need: str | None, expected: str) -> None:
-    """And is exploited where it has none; of who tells of another, the child may be another."""
+    """And is exploited where it has none; where the writer tells of another, the child may be another."""
     assert without_child(child(ADULT), Known(need=need))["intent"] == {"name": expected, "confidence": 0.8}
 
 
@@ -65,7 +65,7 @@ def test_a_child_that_was_assumed_is_let_go_where_it_is_denied(language: str, te
     "text", ["no, he is 25 years old", "I am not a child", "she is not a child, she is 16 years old"]
 )
 def test_an_age_or_a_denial_alone_lets_no_child_go(text: str) -> None:
-    """The age may be that of who harms the child, and a child may say that they are none."""
+    """The age may be that of the one who harms the child, and a child may say that they are none."""
     known = Known(need="child_at_risk", language="en")
     assert behind_denied_child(saying(text), known)[1] is known
 

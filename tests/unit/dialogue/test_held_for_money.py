@@ -34,7 +34,7 @@ def test_who_wrote_of_a_worry_stays_with_it() -> None:
 
 
 def test_a_phrase_of_another_need_makes_it_that_need() -> None:
-    """It does not bear out blackmail: "they beat him until I pay" of a video that is to come."""
+    """It does not support blackmail: "they beat him until I pay" of a video that is to come."""
     video = alarm("image_blackmail", 0.98) | {"follow_up": [{"name": "ransom", "confidence": 1.0}]}
     beaten = {"kind": "phrase", "intent": "immediate_danger", "phrase": "they beat him"}
     video["urgency"]["evidence"].append(beaten)
@@ -66,5 +66,5 @@ def test_blackmail_with_pictures_stays_what_it_is() -> None:
     [("bn", "সিসি ক্যামেরা আছে"), ("hi", "यहाँ सीसीटीवी कैमरा है"), ("ar", "فيه كاميرا في كل غرفة")],
 )
 def test_a_camera_on_the_wall_is_no_picture(language: str, text: str) -> None:
-    """Who is watched by cameras tells of no pictures of theirs."""
+    """Someone who is watched by cameras tells of no pictures of themself."""
     assert not names_pictures(text, language)

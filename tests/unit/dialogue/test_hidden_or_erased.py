@@ -36,7 +36,7 @@ def test_what_ends_with_delete(intent: str, near: float, read: str) -> None:
 
 
 def test_words_of_dying_before_the_word_are_answered() -> None:
-    """Of "I want to die, papa comes. delete" neither the screen nor what was kept comes first."""
+    """In "I want to die, papa comes. delete" neither the screen nor what was kept comes first."""
     near = {"name": "someone_near", "confidence": 0.95, "words": 2, "start": 0, "end": 0}
     dying = {"name": "wants_to_die", "confidence": 0.5, "words": 4, "start": 0, "end": 0}
     message: dict[str, Any] = {"text": "words", "intent": {"name": "quick_exit"}, "follow_up_clauses": [near]}
@@ -45,7 +45,7 @@ def test_words_of_dying_before_the_word_are_answered() -> None:
 
 
 def test_who_surely_wants_it_erased_is_asked_whatever_it_was_about() -> None:
-    """The words "delete all my messages" read what to keep; who asks how, or says that somebody comes, is answered."""
+    """The words "delete all my messages" were told what to keep; how to do it, and "somebody comes", are answered."""
     known = Known(need="frontline_guidance", language="en")
     wish = said("keep_evidence", 0.8, intent="delete_my_data", tier="conversation")
     wish |= {"intent": {"name": "delete_my_data", "confidence": 0.99}}

@@ -9,7 +9,7 @@ from tests.unit.dialogue.messages_read import said
 
 
 def test_both_losses_count_together() -> None:
-    """Of "he went there and they ask for money" it may be either."""
+    """In "he went there and they ask for money" it may be either."""
     message = said("missing", 0.2)
     message["follow_up"].append({"name": "ransom", "confidence": 0.3})
     assert share_of_loss(message) == pytest.approx(0.5)

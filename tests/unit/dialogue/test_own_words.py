@@ -15,7 +15,7 @@ def test_a_no_that_names_a_country_tells_where_somebody_is() -> None:
 
 
 def test_a_guess_does_not_lead_away_from_somebody_who_is_exploited() -> None:
-    """Who is moved to another country has not got out; who may be in danger is asked all the same."""
+    """Someone who is moved to another country has not got out; someone who may be in danger is still asked."""
     moved = "no wait i was moved to kuwait yesterday"
     assert intent_of(moved, "left_exploitation", 0.46, tier="concern", asks=False) == "tell_location"
     assert intent_of(moved, "left_exploitation", 0.46, tier="concern", asks=True) == "left_exploitation"

@@ -1,4 +1,4 @@
-"""Who may be held and does not know where is told what to say without an address, and not to go out."""
+"""Someone who may be held and does not know where is told what to say without an address, and not to go out."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_it_is_no_wish_for_a_bed(text: str, language: str) -> None:
     ],
 )  # fmt: skip
 def test_a_yes_beside_it_says_that_nobody_is_safe(text: str, language: str) -> None:
-    """Asked about it, who only cried for help may be held as well."""
+    """Asked about it, someone who only cried for help may be held as well."""
     assert read(text, "being_exploited", language, intent="affirm", question="safe") == "where_to_go_locked_in"
     for need in (None, "find_helpline"):
         assert read(text, need, language, intent="affirm", question="safe") == "where_to_go_locked_in"
@@ -56,7 +56,7 @@ def test_a_yes_beside_it_says_that_nobody_is_safe(text: str, language: str) -> N
 
 
 def test_of_others_it_is_none() -> None:
-    """A tourist, and who has nowhere to stay."""
+    """A tourist, and someone who has nowhere to stay."""
     assert read("i dont know where i am", "safe_migration") is None
     assert read("i dont know where to sleep", "immediate_danger") is None
     assert read("i dont know where she is", "immediate_danger") is None

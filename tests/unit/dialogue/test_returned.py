@@ -1,4 +1,4 @@
-"""Who comes back after the chat was hidden begins anew, and a stranger reads nothing."""
+"""Someone who comes back after the chat was hidden begins anew, and a stranger reads nothing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def message(text: str, kind: str = "other", intent: str = "deny") -> dict[str, A
     ],
 )
 def test_who_is_back_is_asked_whether_they_are_safe(text: str, language: str) -> None:
-    """As anybody who cries for help, without a word of what was said before."""
+    """Like anybody who cries for help, without a word of what was said before."""
     found = returned(message(text), Known(language=language, hidden=True))
     assert found is not None
     assert (found["intent"]["name"], found["urgency"]["tier"]) == ("ask_for_help", "urgent")
@@ -58,7 +58,7 @@ def test_a_need_is_told_anew_in_any_words() -> None:
     ],
 )
 def test_a_stranger_is_no_one_who_is_back(text: str, kind: str, intent: str) -> None:
-    """Neither is who says that he has not left; and before the chat was hidden nobody can be back."""
+    """Nor is someone who says that he has not left; and before the chat was hidden nobody can be back."""
     assert returned(message(text, kind, intent), HIDDEN) is None
     assert returned(message("its me, he left"), Known(language="en")) is None
 

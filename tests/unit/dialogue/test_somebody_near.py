@@ -17,7 +17,7 @@ def _message(text: str, language: str) -> Understood:
 
 @pytest.mark.parametrize("need", ["immediate_danger", "being_exploited", "child_at_risk", "self_harm"])
 def test_of_somebody_in_need(need: str) -> None:
-    """As the choice "someone is near me", and the log keeps as what it was read."""
+    """As the choice "someone is near me", and the log keeps what it was read as."""
     found = as_somebody_near(_message("kaja", "sw"), Known(need=need, language="sw"))
     assert found is not None
     assert (found[ENTITIES], found[READ_AS]["name"]) == (NEAR, "someone_near")
@@ -33,12 +33,12 @@ def test_of_somebody_in_need(need: str) -> None:
     ],
 )
 def test_what_hides_nothing(text: str, known: Known) -> None:
-    """Of another who was missed it is good news, and what says more is read as what it says."""
+    """About another who was missed it is good news, and what says more is read as what it says."""
     assert as_somebody_near(_message(text, "en"), known) is None
 
 
 def test_asked_whether_one_is_safe() -> None:
-    """Whatever it is about, the answer is about who writes."""
+    """Whatever it is about, the answer is about the writer."""
     known = Known(need="worried_about_someone", question="safe", language="en")
     assert as_somebody_near(_message("he is coming", "en"), known) is not None
 
@@ -55,5 +55,5 @@ def test_asked_whether_one_is_safe() -> None:
     ],
 )
 def test_at_the_door_of_who_told_of_danger_the_number_comes_first(need: str, text: str, *, hidden: bool) -> None:
-    """Of who is held, and of the people of that house, it is hidden first."""
+    """Where one is held, or the people of that house come, it is hidden first."""
     assert (as_somebody_near(_message(text, "en"), Known(need=need, language="en")) is not None) == hidden

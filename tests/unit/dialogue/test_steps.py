@@ -43,7 +43,7 @@ def test_a_question_is_kept_as_one_whatever_it_is_read_as(text: str, asks: bool)
     ],
 )  # fmt: skip
 def test_only_messages_are_stopped(text: str, sure: bool) -> None:
-    """Who wants a person stopped is asked what they mean, however sure the model is, and not sent away."""
+    """Someone who wants a person stopped is asked what they mean, however sure the model is, and not sent away."""
     found = read(text, "stop_messages", 1.0, last_need=None, asks=False)
     assert found["intent"]["name"] == "stop_messages"
     assert (found["intent"]["confidence"] == 1.0) is sure

@@ -63,7 +63,7 @@ def test_no_photo_is_taken_and_no_phone_is_searched() -> None:
 
 
 def test_a_friend_is_answered_where_it_is_plainly_asked() -> None:
-    """Who is in need themself, and who only sounds like it, are left to others."""
+    """People who are in need themselves, or who only sound like it, are left to others."""
     friend = Known(need="worried_about_someone", language="en")
     assert values(asked_of_person(_of("she wants to go back to him, should i stop her?"), friend))
     assert asked_of_person(_of("she wants to leave him, how can i help"), friend) is None
@@ -81,7 +81,7 @@ def test_a_story_of_getting_out_is_that_of_the_patient() -> None:
 
 
 def test_who_hides_somebody_asks_what_to_do_when_they_are_fetched() -> None:
-    """Of a guest who is not with the clerk the same words ask something else."""
+    """About a guest who is not with the clerk the same words ask something else."""
     clerk = Known(need="frontline_guidance", language="en", said=("utter_frontline_guidance_hotel",))
     asks = _of("what if the man comes down for her", "worried_about_someone")
     hides = replace(clerk, said=("utter_follow_up_is_with_me", *clerk.said))

@@ -24,7 +24,7 @@ def read(parsed: dict[str, Any], known: Known = OFFER) -> str | None:
     [("documents_taken", "warning_sign"), ("will_they_tell", "warning_sign"), ("loves_them", "looks_good")],
 )
 def test_what_sounds_done_is_a_sign_of_the_offer(kind: str, meant: str) -> None:
-    """Nobody has taken the passport yet of who says that they want a photo of it; of who is held it is taken."""
+    """Where they only want a photo of the passport, nobody has taken it yet; where one is held, it is taken."""
     assert read(said(kind)) == meant
     assert (
         read(said("documents_taken"), Known(need="being_exploited", tier="urgent", language="en")) == "documents_taken"
@@ -40,7 +40,7 @@ def test_a_word_of_a_sign_says_so_where_nothing_better_is_read() -> None:
 
 
 def test_who_makes_the_offer_is_nobody_to_worry_about() -> None:
-    """Who tells of a neighbour's cousin became a worried friend; somebody missing is worried about."""
+    """A writer who told of a neighbour's cousin became a worried friend; somebody missing is worried about."""
     cousin = said("not_me", sure=0.7, intent="worried_about_someone")
     assert read(cousin) == "tells_more"
     assert as_follow_up(said("missing", intent="worried_about_someone"), OFFER) is None

@@ -23,7 +23,7 @@ def likeliest(known: Known) -> str:
 
 
 def test_the_need_decides_between_two_readings() -> None:
-    """What is not given back are papers to who is held, and pictures to who is blackmailed."""
+    """What is not given back is papers for someone who is held, and pictures for someone who is blackmailed."""
     assert likeliest(EXPLOITED) == "documents_taken"
     assert likeliest(BLACKMAILED) == "pictures_feared"
 
@@ -67,7 +67,7 @@ def test_every_need_and_kind_is_one() -> None:
 
 
 def test_the_reason_behind_suicidal_words_is_spoken_of_again() -> None:
-    """The words "he just messaged again", of a boy who was blackmailed before he wanted to die."""
+    """The words "he just messaged again", from a boy who was blackmailed before he wanted to die."""
     suicidal = Known(need="self_harm", tier="urgent", language="en")
     told = Known(need="self_harm", tier="urgent", language="en", said=("utter_urgent_image_blackmail",))
     message = said(OTHER) | {
@@ -90,14 +90,14 @@ def test_of_a_relative_who_is_held_it_is_asked_as_of_another() -> None:
 
 
 def test_what_was_told_before_an_attack_is_spoken_of_in_the_middle_of_it() -> None:
-    """The pictures of who is blackmailed, also once a phrase has told of danger."""
+    """The pictures of someone who is blackmailed, also once a phrase has told of danger."""
     attacked = Known(need="immediate_danger", tier="emergency", language="en", said=("utter_urgent_image_blackmail",))
     assert likeliest(attacked) == "pictures_feared"
     assert likeliest(replace(attacked, said=())) == "documents_taken"
 
 
 def test_an_answer_to_the_open_question_is_never_less_likely() -> None:
-    """Of an offer nobody says unasked that they are safe: the answer "yes I'm safe" became "I am not safe"."""
+    """About an offer nobody says unasked that they are safe: the answer "yes I'm safe" became "I am not safe"."""
     message = said(OTHER) | {
         "follow_up": [{"name": "am_safe", "confidence": 0.9}, {"name": "not_safe", "confidence": 0.08}]
     }

@@ -1,4 +1,4 @@
-"""Of another's danger the number is said, and only who writes is asked whether they are safe."""
+"""For another's danger the number is said, and only the writer is asked whether they are safe."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.unit.dialogue.messages_read import alarm, weighed
 
 
 def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
-    """Of a nurse, "she may not leave the house" tells a case; a child, danger and what is done to who writes count."""
+    """A nurse's "she may not leave the house" tells a case; a child, danger and what is done to the writer count."""
     nurse = "healthcare_guidance"
     assert weighed(alarm("being_exploited", 0.95), nurse) == (nurse, "information", False)
     assert weighed(alarm("child_at_risk", 0.95), nurse)[:2] == ("child_at_risk", "urgent")
@@ -25,7 +25,7 @@ def test_the_case_that_somebody_at_work_tells_is_not_their_own() -> None:
 
 
 def test_what_a_mother_tells_happens_to_her_daughter() -> None:
-    """The words "she may not leave the house" make nobody of her who is held; "they keep me too", surely read, do."""
+    """The words "she may not leave the house" make no captive of the mother; "they keep me too", surely read, do."""
     held = alarm("being_exploited", 0.9) | {"language": {"code": "en"}}
     told = held | {"text": "she may not leave the house"}
     assert weighed(told, "worried_about_someone") == ("worried_about_someone", "concern", False)
@@ -33,7 +33,7 @@ def test_what_a_mother_tells_happens_to_her_daughter() -> None:
 
 
 def test_an_alarm_about_another_is_no_question_whether_who_writes_is_safe() -> None:
-    """The words "madam locks the door on her" of a sister bring the number; who writes of themself is asked."""
+    """The words "madam locks the door on her" of a sister bring the number; someone who writes of themself is asked."""
     for need in ("worried_about_someone", "report_suspicion"):
         for doubt in (alarm(need, 0.1, "concern", asks=True), alarm("immediate_danger", 0.4, "emergency")):
             found = with_alarm_weighed(doubt, Known(need=need, tier="concern", language="en"))
@@ -59,7 +59,7 @@ def test_an_alarm_about_another_is_no_question_whether_who_writes_is_safe() -> N
     ],
 )
 def test_a_page_at_work_comes_with_the_number(need: str, intent: str, share: float, number: bool) -> None:
-    """Where a child, or somebody in danger, may be before the eyes of who asks for it."""
+    """Where a child, or somebody in danger, may be before the eyes of the one who asks for it."""
     evidence = [{"kind": "model", "intent": intent, "probability": share}]
     found = number_beside({"urgency": {"tier": "information", "evidence": evidence}}, Known(need=need))
     assert found == ({"may_be_danger": True} if number else {})

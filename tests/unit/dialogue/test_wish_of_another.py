@@ -1,4 +1,4 @@
-"""Who tells that another person wants to die is not answered as if it were their own wish, and nobody else is."""
+"""Another person's wish to die is not answered as the writer's own, and the writer's own is not taken for another's."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_an_act_stays_an_emergency_and_what_else_is_urgent_stays_beside_it() -> 
 
 
 def test_pills_that_a_friend_took_are_an_emergency() -> None:
-    """Of who was answered as a witness before; "I took pills" of the same one is their own."""
+    """From someone who was answered as a witness before; "I took pills" from the same writer is their own."""
     took = said("took_something", 0.97, tier="urgent", intent="self_harm")
     worried = Known(need="worried_about_someone", tier="concern", language="en")
     found = as_wish_of_another(took | {"text": "she says she took a load of paracetamol"}, worried)

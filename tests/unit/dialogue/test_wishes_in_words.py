@@ -72,7 +72,7 @@ def test_refused_police_are_no_cry_for_them() -> None:
     ],
 )
 def test_what_stays(message: Any, known: Known) -> None:
-    """A phrase of danger or of dying, who wanted to die, and a nurse."""
+    """A phrase of danger or of dying, someone who wanted to die, and a nurse."""
     assert as_wish_in_words(message, known) is None
 
 
@@ -92,7 +92,7 @@ def test_what_stays(message: Any, known: Known) -> None:
     ],
 )
 def test_where_to_sleep_is_no_wish_to_die(text: str, language: str, need: str, *, asked: bool) -> None:
-    """Of who wants to die only behind a denial of it; to sleep for ever is something else."""
+    """After a wish to die only behind a denial of it; to sleep for ever is something else."""
     message = _message(text, "self_harm") | {"language": {"code": language}}
     found = as_wish_in_words(message, Known(need=need, tier="urgent", language=language))
     assert (found is not None and found["entities"][1]["value"] == "where_to_go") == asked

@@ -1,4 +1,4 @@
-"""What looks like suicide is doubted where no words of dying are read in it, and despair bears it out."""
+"""What looks like suicide is doubted where no words of dying are read in it, and despair supports it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_no_words_of_dying_are_a_doubt() -> None:
 
 
 def test_despair_bears_a_sure_intent_out() -> None:
-    """The words "i feel sick i just wanna disappear"; a guess is borne out by nothing."""
+    """The words "i feel sick i just wanna disappear"; a guess is supported by nothing."""
     assert not is_doubted(_looks_suicidal(0.97, scared=0.5), "self_harm")
     assert is_doubted(_looks_suicidal(0.6, scared=0.5), "self_harm")
 

@@ -1,4 +1,4 @@
-"""Who stands at the door is heard by lists of words, and who is no danger there as well."""
+"""Lists of words tell that somebody stands at the door, and also that it is no danger."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_
     ],
 )
 def test_who_stands_at_ones_own_door_is_heard_in_every_language(text: str, language: str) -> None:
-    """Of whomever the conversation is."""
+    """Whomever the conversation is about."""
     assert stands_at_door(text, language, own=False)
 
 
@@ -70,6 +70,6 @@ def test_help_that_comes_and_another_day_are_no_danger(text: str) -> None:
 
 
 def test_words_of_who_fled_are_heard() -> None:
-    """They tell who asks for shelter from who looks for them."""
+    """They tell people who ask for shelter from those who look for them."""
     assert tells_of_who_fled("una chica esta en mi puerta llorando", "es")
     assert not tells_of_who_fled("el que se la llevo esta en mi puerta", "es")

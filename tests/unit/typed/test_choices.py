@@ -231,14 +231,14 @@ def test_every_language_can_say_please(language: str) -> None:
     ],
 )  # fmt: skip
 def test_a_number_before_a_reason_is_the_answer(text: str, language: str, apart: bool) -> None:
-    """Who chose "only text" and said why was asked nothing further and named a line to call; a count is no answer."""
+    """A choice of "only text" with a reason was only given a line to call; a count is no answer."""
     found = match_leading(text, CONTACT, language)
     assert found is not None
     assert (found.button.title, found.apart) == ("Only text", apart)
 
 
 def test_a_number_before_its_own_word_or_a_but_answers_any_question() -> None:
-    """Who answered "Are you safe?" by "1 da dar am nevoie de bani" was asked it three times."""
+    """A writer who answered "Are you safe?" by "1 da dar am nevoie de bani" was asked it three times."""
     safe = tuple(Button(name, f'/answer{{"question":"safe","choice":"{name}"}}') for name in ("yes", "no", "near"))
     for text, language in (
         ("1 da dar am nevoie de bani", "ro"),

@@ -65,7 +65,7 @@ def test_one_number_is_asked_for(text: str, language: str) -> None:
     ],
 )  # fmt: skip
 def test_money_is_gone(text: str, language: str) -> None:
-    """Who is asked for it has sent none."""
+    """Someone who is asked for it has sent none."""
     assert sent_already(text, language)
     assert not sent_already("should i send him the money", language)
 

@@ -21,7 +21,7 @@ from bot.typed.emoji import in_words, is_wordless
     ],
 )
 def test_emoji_alone_stand_for_a_word(text: str, word: str | None) -> None:
-    """Who cries is asked whether they are safe, also if they laugh."""
+    """Someone who cries is asked whether they are safe, also if they laugh."""
     assert in_words(text) == word
 
 

@@ -6,7 +6,7 @@ from bot.typed.phrases import has, has_part
 
 
 def test_a_short_stem_must_be_a_whole_word() -> None:
-    """Of a paymaster "pay" is no part, whereas "passport" may have an ending; a phrase is always of whole words."""
+    """In "paymaster" there is no "pay", whereas "passport" may have an ending; a phrase is always of whole words."""
     assert has_part([" my passports "], ["passport"])
     assert has_part([" my pay "], ["pay"])
     assert not has_part([" the paymaster "], ["pay"])

@@ -201,7 +201,7 @@ def test_the_price_of_something_else_is_none_of_ours() -> None:
     ],
 )  # fmt: skip
 def test_who_holds_her_phone_asks_what_she_wrote(language: str, texts: list[str]) -> None:
-    """What she writes, tells and sent, before the question who answers here."""
+    """What she writes, tells and sent comes before the question who answers here."""
     for text in texts:
         assert match_asked(text, language) == ("phone", "other"), text
 
@@ -215,7 +215,7 @@ def test_who_holds_her_phone_asks_what_she_wrote(language: str, texts: list[str]
     ],
 )  # fmt: skip
 def test_who_are_you_is_asked_by_anybody(language: str, text: str) -> None:
-    """By who writes, or by who took the phone."""
+    """By the writer, or by someone who took the phone."""
     assert match_asked(text, language) == ("phone", "who")
 
 
@@ -290,7 +290,7 @@ def test_a_question_that_no_intent_has_is_asked_in_few_words(text: str, asked: t
     ],
 )  # fmt: skip
 def test_who_holds_the_phone_of_a_maid(language: str, text: str, another: str) -> None:
-    """An employer who asks with whom she writes is a stranger to the chat; who tells of a maid is not."""
+    """An employer who asks with whom she writes is a stranger to the chat; someone who tells of a maid is not."""
     assert match_asked(text, language) == ("phone", "other")
     assert match_asked(another, language) is None
 

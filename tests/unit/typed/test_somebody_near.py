@@ -42,7 +42,7 @@ def test_in_every_language(language: str, texts: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_what_tells_something_else(language: str, text: str) -> None:
-    """With any word that the lists lack, with a question mark, or of who writes."""
+    """With any word that the lists lack, with a question mark, or about the writer."""
     assert not somebody_near(text, language)
 
 
@@ -109,7 +109,7 @@ def test_who_brings_help_what_happens_often_and_a_place(language: str, texts: li
     ],
 )  # fmt: skip
 def test_who_does_not_come_comes_later_or_writes_is_nobody_near(language: str, text: str) -> None:
-    """A no beside the verb, a time to come, and who is back themself."""
+    """A no beside the verb, a time to come, and a writer who is back themself."""
     assert not somebody_near(text, language)
 
 

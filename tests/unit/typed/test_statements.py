@@ -83,7 +83,7 @@ def test_that_somebody_cannot_speak_is_found_among_other_words() -> None:
     ],
 )
 def test_not_safe_is_heard_within_a_sentence(text: str, language: str) -> None:
-    """Who said yes before may take it back."""
+    """Someone who said yes before may take it back."""
     assert says_not_safe(text, language)
 
 

@@ -121,7 +121,7 @@ def test_of_a_man_or_of_a_woman(language: str, him: str, her: str) -> None:
     ],
 )  # fmt: skip
 def test_who_can_not_go_to_the_police_is_heard(language: str, text: str) -> None:
-    """The police of the place are in it; who has called them is no such person."""
+    """The police of the place are in it; someone who has called them is no such person."""
     assert "fears_police" in audience_said(text, language)
     assert "fears_police" not in audience_said("i called the police and they are coming", "en")
 

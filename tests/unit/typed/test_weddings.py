@@ -39,7 +39,7 @@ from bot.typed.weddings import WeddingDay, forced_wedding_day, wedding_day
     ],
 )
 def test_soon(language: str, text: str) -> None:
-    """Said of who writes."""
+    """Said about the writer."""
     assert forced_wedding_day(text, language) is WeddingDay.SOON
 
 

@@ -154,7 +154,7 @@ def test_a_doctor_is_wanted(language: str, text: str) -> None:
     ],
 )
 def test_the_phone_is_anothers(language: str, text: str) -> None:
-    """So that nobody calls with it."""
+    """Nobody shall call with it."""
     assert writes_on_anothers_phone(text, language)
 
 
@@ -190,7 +190,7 @@ def test_the_phone_is_anothers(language: str, text: str) -> None:
     ],
 )
 def test_an_attack_is_meant(language: str, text: str) -> None:
-    """By who writes."""
+    """By the writer."""
     assert means_to_attack(text, language)
 
 
@@ -275,5 +275,5 @@ def test_out_of_life_is_no_place() -> None:
 
 
 def test_the_doctor_of_a_story() -> None:
-    """Who names one wants none."""
+    """Someone who only names one wants none."""
     assert not wants_doctor("i am a doctor in a clinic", "en")
