@@ -60,7 +60,7 @@ def part_of_page(parsed: Understood, text: str, known: Known) -> Understood | No
 def _is_near(page: str, topic: str, known: Known) -> bool:
     """Whether a page was read whose steps may be meant: of somebody in need, one about that need.
 
-    "Give one phone number" of who had asked about a job before was the first question to ask an employer.
+    "Give one phone number" after a question about a job was answered with the first question to ask an employer.
     """
     return topic_of(page) == topic if known.need in NEED_INTENTS else bool(topic_of(page))
 

@@ -34,7 +34,7 @@ _LOOKS_LIKE_A_CASE: frozenset[IntentName] = frozenset({"left_exploitation", *WIT
 #: Kinds that take back that somebody asks at work.
 _TAKES_BACK = ("is_me", "just_asking", "not_this")
 #: Likeness from which an answer about the person before somebody is what they ask: at work, and of a relative or
-#: friend, of whom more is told that only sounds like it ("she wants to leave him, how can I help?").
+#: friend, about whom more is told that only sounds like it ("she wants to leave him, how can I help?").
 FITS_AT_WORK, FITS_A_WITNESS = 0.46, 0.7
 #: The same of somebody who is missing, for whom it may be nothing: only that is asked so often of them.
 FITS_OF_MISSING = 0.6

@@ -46,7 +46,7 @@ def test_a_word_is_explained_at_any_time() -> None:
 
 
 def test_one_phone_number_is_no_step_of_a_page_left_behind() -> None:
-    """The words "give one phone number", of a cousin who is held, were the first question to ask an employer."""
+    """The words "give one phone number", for a cousin who is held, got the first question to ask an employer."""
     worried = after("worried_about_someone", "check_job_offer_more", need="worried_about_someone")
     assert page("give one phone number", worried) != "check_job_offer_more"
     assert page("number one", after("check_job_offer_more", "check_job_offer")) == "check_job_offer_more"
