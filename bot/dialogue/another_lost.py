@@ -7,10 +7,11 @@ people usually say of an offer makes it unlikely (`usual_kinds.py`): someone who
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.follow_up_readings import sure_by_clause, sure_by_whole
-from bot.dialogue.losses import HEARD_OF_A_LOSS, LOSSES, SURE_OF_A_WORRY, share_of_loss
+from bot.dialogue.losses import HEARD_OF_A_LOSS, HINT_OF_A_LOSS, LOSSES, PLAIN_WORRY, SURE_OF_A_WORRY, share_of_loss
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import confidence_of, intent_of, urgency_of
@@ -41,13 +42,25 @@ def as_another_lost(parsed: Understood, known: Known) -> Understood | None:
         return None
     lost = max(LOSSES, key=lambda kind: sure_by_whole(parsed, kind))
     together = share_of_loss(parsed)
-    worries = intent_of(parsed) == _WORRY and confidence_of(parsed) >= SURE_OF_A_WORRY
     surely = together >= _SURE_OF_A_LOSS or (together >= KIND_SURE and sure_by_clause(parsed, lost) >= _SURE_OF_A_LOSS)
-    if not (surely or (worries and together >= HEARD_OF_A_LOSS)):
+    if not (surely or together >= _least_of_a_worry(parsed)):
         return None
-    topic = {"topic": f"follow_up_{lost}"} if sure_by_whole(parsed, lost) >= KIND_SURE else {}
+    told_of_loss = sure_by_whole(parsed, lost) >= (HINT_OF_A_LOSS if _worries(parsed, PLAIN_WORRY) else KIND_SURE)
+    topic = {"topic": f"follow_up_{lost}"} if told_of_loss else {}
     told = with_urgency(as_intent(parsed, _WORRY, **topic), tier=tier_of(_WORRY), asks=False)
     return told | {OTHER_INTENTS: [], MAY_BE_DANGER: True}
+
+
+def _least_of_a_worry(parsed: Understood) -> float:
+    """How likely a loss must be beside the worry that the message is, by how surely it is one; never if it is none."""
+    if _worries(parsed, PLAIN_WORRY):
+        return HINT_OF_A_LOSS
+    return HEARD_OF_A_LOSS if _worries(parsed, SURE_OF_A_WORRY) else math.inf
+
+
+def _worries(parsed: Understood, least: float) -> bool:
+    """Whether a message is read as a worry about someone at least so surely."""
+    return intent_of(parsed) == _WORRY and confidence_of(parsed) >= least
 
 
 def _is_attack(parsed: Understood) -> bool:

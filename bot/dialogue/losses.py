@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LOSSES = ("ransom", "missing")
 #: Where an offer was asked about: from which a message is a worry about another, and how likely a loss beside it.
 SURE_OF_A_WORRY, HEARD_OF_A_LOSS = 0.6, 0.3
+#: The same where it is plainly such a worry: then a hint of the loss is enough.
+PLAIN_WORRY, HINT_OF_A_LOSS = 0.9, 0.15
 
 
 def share_of_loss(parsed: Understood) -> float:

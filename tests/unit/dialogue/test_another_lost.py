@@ -19,6 +19,15 @@ def test_a_cousin_who_is_held_there_is_worried_about(need: str) -> None:
     assert (told["intent"]["name"], values(told)) == ("worried_about_someone", {"topic": "follow_up_ransom"})
 
 
+def test_a_plain_worry_needs_no_more_than_a_hint_of_the_loss() -> None:
+    """The words "they keep him and make him scam people" look like little, most like an offer found good."""
+    hint = said("ransom", 0.2, intent="worried_about_someone")
+    plain = as_another_lost(hint | {"intent": {"name": "worried_about_someone", "confidence": 0.95}}, OFFER)
+    assert plain is not None
+    assert values(plain) == {"topic": "follow_up_ransom"}
+    assert as_another_lost(hint | {"intent": {"name": "worried_about_someone", "confidence": 0.7}}, OFFER) is None
+
+
 def test_money_for_his_release_says_so_whatever_it_looks_like() -> None:
     """The words "they want 3 lakh to release him, should we pay" look like being held oneself."""
     ransom = in_clauses(("ransom", 0.99), ("should_i_pay", 0.99), whole=0.6) | {"intent": {"name": "being_exploited"}}
