@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.taxonomy import TIERS, URGENT_INTENTS, IntentName, Tier, tier_of
+from bot.taxonomy import CONCERN_INTENTS, TIERS, URGENT_INTENTS, IntentName, Tier, tier_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,11 +122,16 @@ def _calm_intent(whole: Part, *, asks: bool) -> IntentName:
     """The intent to answer where the gate did not decide for an urgent one.
 
     Hiding the chat takes away the safety question: where one is due, hiding must be likelier than all else together.
+    A worry about somebody is three intents, which share what one question has alone: in doubt they count together, or
+    "she says an agency locked her in" would be told what to ask an agency.
     """
     calm = [intent for intent in whole.probabilities if intent not in URGENT_INTENTS]
     if asks and whole.probabilities.get("quick_exit", 0.0) <= 0.5:
         calm = [intent for intent in calm if intent != "quick_exit"]
-    return whole.best(calm) if calm else whole.best()
+    likeliest = whole.best(calm) if calm else whole.best()
+    worries = [intent for intent in calm if intent in CONCERN_INTENTS]
+    worried = sum(whole.probabilities[intent] for intent in worries)
+    return whole.best(worries) if asks and worried > whole.probabilities[likeliest] else likeliest
 
 
 def _intent(part: Part, phrases: Sequence[PhraseFound]) -> IntentName:

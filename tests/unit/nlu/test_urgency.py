@@ -66,6 +66,14 @@ def test_between_the_thresholds_it_asks() -> None:
     assert (found.intent, found.tier, found.asks) == ("worker_rights", "information", True)
 
 
+def test_in_doubt_worries_about_somebody_count_together() -> None:
+    """A girl who is locked in by an agency looks most like a question about one; where nothing is asked it is that."""
+    shares = {"check_job_offer": 0.32, "worried_about_someone": 0.26, "report_suspicion": 0.13}
+    doubted, calm = verdict(part(0.4, **shares)), verdict(part(0.01, **shares))
+    assert (doubted.intent, doubted.tier, doubted.asks) == ("worried_about_someone", "concern", True)
+    assert (calm.intent, calm.asks) == ("check_job_offer", False)
+
+
 def test_below_both_it_is_quiet() -> None:
     """Nothing is asked and nothing shown."""
     found = verdict(part(0.05, greet=0.9, self_harm=0.05))
