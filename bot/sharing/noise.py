@@ -47,15 +47,17 @@ def mechanism(keys: tuple[str, ...], cap: int, epsilon: float) -> Measurement:
     """Turns the keys that everybody adds into a noisy count for each key, and a last one for all that is in no key.
 
     Its privacy map (`mechanism(...).map(cap)`) proves the bound: at most `epsilon` where one person adds or takes
-    away `cap` entries.
+    away `cap` entries. OpenDP takes plain strings alone, and none of a subclass as names of tiers are.
     """
     entries = vector_domain(atom_domain(T="String")), symmetric_distance()
-    counts = make_count_by_categories(*entries, categories=list(keys), null_category=True, MO="L1Distance<i32>")
+    counts = make_count_by_categories(
+        *entries, categories=list(map(str, keys)), null_category=True, MO="L1Distance<i32>"
+    )
     noisy: Measurement = counts >> then_laplace(scale(cap, epsilon))
     return noisy
 
 
 def noisy_counts(entries: Sequence[str], keys: tuple[str, ...], cap: int, epsilon: float) -> list[int]:
     """The counts of the keys and of everything else, as drawn: noise can make them negative."""
-    drawn: list[int] = mechanism(keys, cap, epsilon)(list(entries))
+    drawn: list[int] = mechanism(keys, cap, epsilon)(list(map(str, entries)))
     return drawn

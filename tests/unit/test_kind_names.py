@@ -31,7 +31,7 @@ _OTHER_WORDS = {
     *("yes", "no", "near", "told", "silence", "cost"),
     *("finance", "health", "supply", "signs", "talk", "what_to_do", "made", "press", "price", "follow_ups"),
     *("direct", "go", "writer", "agent", "nationality", "men", "women_in_prostitution"),
-    *("helplines", "web", "call", "reach", "category", "child"),
+    *("helplines", "web", "call", "reach", "category", "child", "shelter"),
     *("open", "robot", "who", "they", "en", "taken_back", "parent_blamed", "where_to_go_locked_in", "told_to_come"),
 }
 #: A whole name: what ends with "_" begins one, and names of responses have a test of their own.
