@@ -10,7 +10,7 @@ from rasa.core.processor import MessageProcessor
 
 from bot.dialogue.asked import NAMED_LINES
 from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
-from bot.dialogue.country_denied import denies_country
+from bot.dialogue.country_denied import denies_country, denies_country_of_another
 from bot.dialogue.hidden_or_erased import hidden_or_erased
 from bot.dialogue.known import known_of, language_to_read_in
 from bot.dialogue.steps import read_in_conversation
@@ -127,7 +127,7 @@ def _placed(parsed: Understood, words: str, tracker: DialogueStateTracker, known
     """The message with what its words say of the conversation: which countries they deny, and of whom they speak."""
     return parsed | {
         DENIES_COUNTRY: denies_country(words, known.language, tracker.get_slot(Slot.COUNTRY)),
-        DENIES_SECOND: denies_country(words, known.language, tracker.get_slot(Slot.SECOND_COUNTRY)),
+        DENIES_SECOND: denies_country_of_another(words, known.language, tracker.get_slot(Slot.SECOND_COUNTRY)),
         AUDIENCE: sorted(audience_said(words, language_to_read_in(parsed, known))),
         BEGINS_WITH_NO: known.question == Question.COUNTRY_RIGHT and begins_with_no(words, known.language),
     }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.languages.folding import words
 from bot.places.content import content
@@ -95,9 +95,15 @@ def is_done_to_writer(text: str, language: str | None) -> bool:
 
 def speaks_of_writer_alone(text: str, language: str | None) -> bool:
     """Whether a message names the writer and neither a relative nor a third person: "I work there too, unpaid"."""
+    return whom_it_speaks_of(text, language) == "writer"
+
+
+def whom_it_speaks_of(text: str, language: str | None) -> Literal["writer", "another"] | None:
+    """Whom a text names: the writer alone, or a relative or a third person as well; None if nobody."""
     message, lists = words(text), people(language or "en")
-    others = any(_named(message, names) for names in (lists.other, lists.person, lists.agent))
-    return _named(message, lists.writer) and not others
+    if any(_named(message, names) for names in (lists.other, lists.person, lists.agent)):
+        return "another"
+    return "writer" if _named(message, lists.writer) else None
 
 
 def _named(message: Sequence[Word], names: Phrases) -> bool:
