@@ -7,6 +7,7 @@ import re
 import pytest
 
 from bot.settings import DATA
+from bot.typed import forms
 from bot.typed.commands import match_command
 from bot.typed.forms import joined, plain, unmarked, without
 from bot.typed.statements import cannot_speak, match_told, says_not_safe
@@ -53,6 +54,14 @@ _ARABIC_PHRASES = sorted(set(re.findall('"([^"]*[\u0621-\u064a][^"]*)"', (DATA /
 def test_signs_case_and_forms_of_letters_make_no_difference(typed: str, form: str) -> None:
     """Full-width letters, keycaps and emoji come from telephones of many makes."""
     assert plain(typed) == form
+
+
+def test_what_becomes_of_a_letter_is_remembered_of_so_many_alone() -> None:
+    """A flood of letters of all scripts fills no memory, and is read as before."""
+    flood = "".join(map(chr, range(0x4E00, 0x4E00 + 2 * forms._MOST_LETTERS)))
+    assert plain(flood) == flood
+    assert len(forms._IN_WORDS) <= forms._MOST_LETTERS
+    assert plain("\u00a1S\u00cd!") == "s\u00ed"
 
 
 @pytest.mark.parametrize(("pattern", "typed"), _ARABIC_SWAPS.values(), ids=_ARABIC_SWAPS.keys())
