@@ -13,7 +13,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import is_sure, sure_by_whole
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_answer
+from bot.dialogue.rewriting import as_answer, named_kind
 from bot.dialogue.whose_danger import LIKELY_OF_ONESELF, phrase_counts
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
@@ -22,7 +22,7 @@ from bot.places.whose import is_done_to_writer
 from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.question import Question
 from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, sent_already
-from bot.understood import CORRECTS, READ_AS, Understood
+from bot.understood import CORRECTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -87,6 +87,6 @@ def _may_have_sent(parsed: Understood, known: Known) -> bool:
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
     """The message as that answer, as urgent as the conversation is."""
     tier = known.tier_or(tier_of(known.need))
-    read: Understood = {READ_AS: {"name": choice, "confidence": 1.0}} if kind_of(choice).means else {}
+    read: Understood = named_kind(choice) if kind_of(choice).means else {}
     alone: Understood = {CORRECTS: False} if choice == FIRST_NUMBER else {}  # no word of regret before the number
     return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier) | read | alone

@@ -1,7 +1,8 @@
 """Reads a message in the middle of a conversation as the follow-up that leads in it, where the conversation has one.
 
 The classifier of follow-ups says what kinds it looks like (`bot/nlu/follow_up_classifier.py`); `follow_up_readings.py`
-puts them in order, and `follow_up_weighing.py` says which of them count here. Words of dying lead them all.
+puts them in order, and `follow_up_weighing.py` says which of them count here. Words of dying lead them all
+(`told_of_dying.py`).
 """
 
 from __future__ import annotations
@@ -11,25 +12,24 @@ from typing import TYPE_CHECKING
 from bot.dialogue.answer_beside import contact_beside, contact_in_a_clause, safe_beside
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
-from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_readings import HEARD_BY_INTENT, Reading, likeliest_of_whole, of_clauses, readings
+from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
 from bot.dialogue.follow_up_weighing import counts, may_be
-from bot.dialogue.phrases_heard import suicidal_by_phrase
-from bot.dialogue.rewriting import as_act, as_answer, as_intent, as_suicidal, read_as, read_as_suicidal, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, named_kind, read_as, with_urgency
 from bot.dialogue.told_fact import told_fact
+from bot.dialogue.told_of_dying import as_told_of_dying
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
 from bot.dialogue.told_safe import answers_safe
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
-from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_OF_ACT
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, URGENT_INTENTS, IntentName
+from bot.nlu.follow_up_model import OTHER
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, IntentName
 from bot.turns.question import Question
 from bot.typed.questions import puts_question
 from bot.typed.short_words import is_yes_or_no
 from bot.typed.statements import call_failed, called_already
 from bot.typed.topics import posts_pictures
-from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -65,8 +65,8 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     parsed = as_told_of_offer(parsed, known)
     if _is_bare(parsed, known):
         return None
-    if (saving := _suicidal(parsed, known)) is not None:
-        return saving
+    if (dying := as_told_of_dying(parsed, known)) is not None:
+        return dying
     taken = (
         _taken(parsed, known)
         or _answer_alone(parsed, known)
@@ -84,7 +84,7 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
         taken = [fact, *taken[1:]]
     if taken[0].kind == "tells_more" and _tells_of_a_child(parsed, known):  # thanks for it were no answer
         return read_as(parsed, "answer", question=Question.UNDER_18.value, choice="yes")
-    read = _read(parsed, taken[0].kind, known) | _named(taken[0])
+    read = _read(parsed, taken[0].kind, known) | named_kind(*taken[0])
     beside = [each.kind for each in taken[1:]]
     if not is_of_contact(taken[0].kind):
         beside += [each.kind for each in how]
@@ -96,54 +96,9 @@ def _is_bare(parsed: Understood, known: Known) -> bool:
 
     Asked whether they are safe, people answer so with what it is: "nao safe", "yes alone".
     """
-    yes_or_no = all(map(is_yes_or_no, text_of(parsed).split()))
-    bare = intent_of(parsed) in ("affirm", "deny") and word_count(parsed) <= BARE
-    return bare and (yes_or_no or known.question != Question.SAFE)
-
-
-def _suicidal(parsed: Understood, known: Known) -> Understood | None:
-    """The message with words of dying, or an act, that lead whatever else it says; None where there are none.
-
-    An alarm of suicide that still stands here is one that the conversation supports.
-    """
-    found = dict(readings(parsed))
-    took, wish, medical = (found.get(kind, 0.0) for kind in ("took_something", "wants_to_die", "medical"))
-    alarmed = (alarms(parsed) and intent_of(parsed) == "self_harm") or suicidal_by_phrase(parsed)
-    if known.need not in (None, "self_harm") and alarmed:
-        return read_as_suicidal(parsed)
-    if _is_an_act(parsed, known, took, stepped=found.get(_STEP, 0.0)):
-        return as_act(parsed) | _named(Reading("took_something", took))
-    if (known.need is not None or known.hidden) and wish >= KIND_SURE:
-        return as_suicidal(parsed) | _named(Reading("wants_to_die", wish))
-    if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" after a wish to die
-        return as_act(parsed) | _named(Reading("medical", medical))
-    return None
-
-
-def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float) -> bool:
-    """Whether something was taken to die, as surely as what the message and the conversation are about asks for.
-
-    Not where a step toward help is sure, and the act is not.
-
-    Args:
-        parsed: the message.
-        known: what the conversation is about.
-        took: how sure it is that something was taken.
-        stepped: how sure it is that a step was taken.
-    """
-    if stepped >= SURE_BESIDE_ALARM > took:
+    if intent_of(parsed) not in ("affirm", "deny") or word_count(parsed) > BARE:
         return False
-    if known.hidden or "self_harm" in (known.need, intent_of(parsed)):
-        return took >= LIKELY_ACT
-    thought_of = max(probabilities_of(parsed, "self_harm"), default=0.0) >= HEARD_BY_INTENT
-    if thought_of and known.need in NEED_INTENTS and likeliest_of_whole(parsed).kind == "took_something":
-        return took >= KIND_SURE  # two weak signs are one: "I sit here with twelve sleeping pills in my hand"
-    return known.need in URGENT_INTENTS and took >= SURE_OF_ACT
-
-
-def _named(reading: Reading) -> Understood:
-    """What the log keeps of it: staff see by it why this was answered, and can put it right."""
-    return {READ_AS: {"name": reading.kind, "confidence": round(min(reading.sure, 1.0), 4)}}
+    return known.question != Question.SAFE or all(map(is_yes_or_no, text_of(parsed).split()))
 
 
 def _taken(parsed: Understood, known: Known) -> list[Reading]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from bot.message_values import intent_of, verdict_of
-from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, URGENCY, Entity, Understood, UrgencyVerdict
+from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, READ_AS, URGENCY, Entity, Understood, UrgencyVerdict
 
 if TYPE_CHECKING:
     from bot.taxonomy import IntentName
@@ -34,6 +34,11 @@ def as_answer(parsed: Understood, question: str, choice: str, *, tier: str | Non
     if tier is not None:
         parsed = with_urgency(parsed, tier=tier, asks=False) | {OTHER_INTENTS: []}
     return as_intent(parsed, "answer", question=str(question), choice=choice)
+
+
+def named_kind(kind: str, sure: float = 1.0) -> Understood:
+    """What the log keeps of the kind that was read: staff see by it why this was answered, and can put it right."""
+    return {READ_AS: {"name": kind, "confidence": round(min(sure, 1.0), 4)}}
 
 
 def with_urgency(parsed: Understood, **verdict: Unpack[UrgencyVerdict]) -> Understood:

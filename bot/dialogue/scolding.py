@@ -12,12 +12,12 @@ from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
-from bot.dialogue.rewriting import as_answer, as_intent, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, named_kind, with_urgency
 from bot.message_values import evidence_of, phrases_of, probabilities_of, text_of
 from bot.taxonomy import NEED_INTENTS
 from bot.turns.question import Question
 from bot.typed.scolding import only_scolds
-from bot.understood import OTHER_INTENTS, READ_AS, Understood
+from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -56,6 +56,5 @@ def _as_fear(parsed: Understood, known: Known) -> Understood:
     if known.need not in NEED_INTENTS:
         return as_intent(with_urgency(parsed, tier="concern", asks=True), "ask_for_help")
     kind = _PICTURES if known.need in WITH_PICTURES and fits(_PICTURES, known) else _FEAR
-    read: Understood = {READ_AS: {"name": kind, "confidence": 1.0}}
     told = as_answer(parsed, Question.FOLLOW_UP, kind, tier=known.tier_or("concern"))
-    return with_urgency(told, asks=kind == _FEAR) | read
+    return with_urgency(told, asks=kind == _FEAR) | named_kind(kind)

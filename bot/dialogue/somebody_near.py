@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.at_the_door import is_danger_at_door
-from bot.dialogue.rewriting import read_as
+from bot.dialogue.rewriting import named_kind, read_as
 from bot.message_values import language_of, text_of
 from bot.taxonomy import MAY_BE_OWN_INTENTS
 from bot.turns.question import Question
 from bot.typed.somebody_near import somebody_near
-from bot.understood import READ_AS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
+    from bot.understood import Understood
 
 _NEAR = "someone_near"
 
@@ -33,5 +33,4 @@ def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
         return None
     if not somebody_near(text_of(parsed), known.language, language_of(parsed)) or is_danger_at_door(parsed, known):
         return None
-    said: Understood = {READ_AS: {"name": _NEAR, "confidence": 1.0}}
-    return read_as(parsed, "answer", question=Question.SAFE.value, choice="near") | said
+    return read_as(parsed, "answer", question=Question.SAFE.value, choice="near") | named_kind(_NEAR)

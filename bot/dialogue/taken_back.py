@@ -16,7 +16,7 @@ from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_as_read, s
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
-from bot.dialogue.rewriting import as_answer, entities
+from bot.dialogue.rewriting import as_answer, entities, named_kind
 from bot.dialogue.usual_kinds import as_usual
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
@@ -27,7 +27,7 @@ from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.dying import denies_dying
 from bot.typed.questions import puts_question
-from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, READ_AS, Understood
+from bot.understood import DENIES_DYING, ENTITIES, NEED_BEHIND, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -52,7 +52,7 @@ def as_taken_back(parsed: Understood, alone: Understood, known: Known) -> Unders
     beside = _asked_besides(alone, replace(known, need=need)) if need else []
     also = [entity for answer in beside[:1] for entity in entities(**{ALSO: answer})]
     behind: Understood = {NEED_BEHIND: need} if need else {}
-    read: Understood = {READ_AS: {"name": _DENIAL, "confidence": sure_as_read(parsed, _DENIAL)}}
+    read = named_kind(_DENIAL, sure_as_read(parsed, _DENIAL))
     about: Understood = {ENTITIES: [*told[ENTITIES], *also], DENIES_DYING: True}
     return told | about | behind | read
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
 from bot.message_values import phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, IntentName
 from bot.turns.age import writes_as_child
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.weddings import WeddingDay, forced_wedding_day, wedding_day
-from bot.understood import ENTITIES, MAY_BE_DANGER, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import ENTITIES, MAY_BE_DANGER, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -40,7 +40,10 @@ def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
     if day is WeddingDay.TODAY and not of_another:
         return as_intent(told, "immediate_danger")
     if known.need in NEED_INTENTS:
-        read: Understood = {READ_AS: {"name": _AT_A_TIME, "confidence": 1.0}, MAY_BE_DANGER: True}
-        return as_answer(parsed, Question.FOLLOW_UP, _AT_A_TIME, tier=tier) | read
+        return (
+            as_answer(parsed, Question.FOLLOW_UP, _AT_A_TIME, tier=tier)
+            | named_kind(_AT_A_TIME)
+            | {MAY_BE_DANGER: True}
+        )
     need: IntentName = "child_at_risk" if writes_as_child(parsed) else "being_exploited"
     return as_intent(told, need) | {ENTITIES: entities(**{ALSO: _MARRIAGE})}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bot.dialogue.alarm_certainty import LIKELY
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.message_values import alarms, intent_of, own_probability, phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS
@@ -27,7 +27,7 @@ from bot.typed.wishes import (
     wants_doctor,
     writes_on_anothers_phone,
 )
-from bot.understood import ENTITIES, OTHER_INTENTS, READ_AS, Understood
+from bot.understood import ENTITIES, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -94,18 +94,14 @@ def _is_need_of_its_own(parsed: Understood) -> bool:
 def _of_kind(parsed: Understood, known: Known, kind: str) -> Understood | None:
     """The answer to the kind; where no need was told yet, a call for help with that answer beside it."""
     if known.need in NEED_INTENTS:
-        return _answered(parsed, known, Question.FOLLOW_UP, kind) | _named(kind) if fits(kind, known) else None
+        return _answered(parsed, known, Question.FOLLOW_UP, kind) | named_kind(kind) if fits(kind, known) else None
     if known.need in OFFER_INTENTS | WORK_INTENTS:
         return None
     calm = as_intent(with_urgency(parsed, tier="concern", asks=False), "ask_for_help")
-    return calm | {ENTITIES: entities(**{ALSO: f"utter_follow_up_{kind}"}), OTHER_INTENTS: []} | _named(kind)
+    return calm | {ENTITIES: entities(**{ALSO: f"utter_follow_up_{kind}"}), OTHER_INTENTS: []} | named_kind(kind)
 
 
 def _answered(parsed: Understood, known: Known, question: Question, choice: str) -> Understood:
     """The message as this answer, as urgent as the conversation is."""
     tier = known.tier_or("concern" if known.need in NEED_INTENTS else "conversation")
     return as_answer(parsed, question, choice, tier=tier)
-
-
-def _named(kind: str) -> Understood:
-    return {READ_AS: {"name": kind, "confidence": 1.0}}

@@ -113,15 +113,6 @@ def test_who_asked_about_an_offer_and_lost_money_by_it_is_answered(kind: str, ta
     assert (as_follow_up(said(kind, 0.8), known) is not None) is taken
 
 
-@pytest.mark.parametrize(("kind", "intent"), [("wants_to_die", "self_harm"), ("took_something", "self_harm")])
-def test_words_of_dying_are_read_after_the_chat_was_hidden(kind: str, intent: str) -> None:
-    """A boy on a roof read five times that this is an automated service: what it was about is not known any more."""
-    hidden = as_follow_up(said(kind, 0.95), Known(language="en", hidden=True))
-    assert hidden is not None
-    assert hidden["intent"]["name"] == intent
-    assert as_follow_up(said(kind, 0.95), Known(language="en")) is None
-
-
 def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
     """By a phrase always; by a probability, unless the kind is nearly sure. The need's own alarm is no obstacle."""
     phrase = [{"kind": "phrase", "phrase": "he hits me", "intent": "immediate_danger"}]
@@ -133,16 +124,6 @@ def test_an_alarm_that_the_conversation_has_not_comes_first() -> None:
     assert as_follow_up(said("where_to_go", 0.9, **guess), EXPLOITED) is not None
     own = said("where_to_go", 0.72, intent="being_exploited", tier="urgent", evidence=phrase)
     assert as_follow_up(own, EXPLOITED) is not None
-
-
-def test_an_act_under_way_is_an_emergency() -> None:
-    """Also on a guess that would change nothing else, and from whatever need suicidal words are told."""
-    suicidal = Known(need="self_harm", tier="urgent", language="en")
-    read = as_follow_up(said("took_something", 0.45, intent="worried_about_someone"), suicidal)
-    assert read is not None
-    assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "emergency")
-    assert as_follow_up(said("took_something", 0.7), EXPLOITED) is None
-    assert as_follow_up(said("took_something", 0.95), EXPLOITED) is not None
 
 
 def test_suicidal_words_lead_and_are_taken_back() -> None:
@@ -185,15 +166,6 @@ def test_a_guess_is_offered_and_not_answered() -> None:
     assert as_follow_up(guess, told) is None
     assert [each["name"] for each in with_likely_kinds(guess, told)[LIKELY_KINDS]] == ["embassy"]
     assert as_follow_up(said("medical", 0.65), told) is not None
-
-
-def test_words_of_dying_lead_in_any_conversation() -> None:
-    """The crisis line at once; an act under way, or a phrase, needs no such reading."""
-    for need in ("being_exploited", "check_job_offer", "self_harm"):
-        read = as_follow_up(said("wants_to_die"), Known(need=need, language="en"))
-        assert read is not None
-        assert (read["intent"]["name"], read["urgency"]["tier"]) == ("self_harm", "urgent")
-    assert as_follow_up(said("wants_to_die"), Known()) is None
 
 
 @pytest.mark.parametrize(("need", "taken"), [("worried_about_someone", True), ("being_exploited", False)])
@@ -343,13 +315,6 @@ def test_a_question_hides_no_chat() -> None:
     assert values(as_follow_up(said("someone_near", 0.99), EXPLOITED)) == {"question": "safe", "choice": "near"}
 
 
-def test_a_sure_wish_to_die_leads_what_else_is_read() -> None:
-    """What the conversation did not support is no alarm any more by then."""
-    wish = said("scared", intent="self_harm", tier="urgent")
-    read = as_follow_up(wish, EXPLOITED)
-    assert (read or {})["intent"]["name"] == "self_harm"
-
-
 def test_danger_in_a_clause_brings_the_number_before_what_is_asked() -> None:
     """By "he comes to fetch me, I am alone at home. do I answer him?", read as whether to answer."""
     told = in_clauses(("danger_grows", 0.8), ("lawyer", 0.9)) | {"follow_up": said("lawyer")["follow_up"]}
@@ -419,14 +384,6 @@ def test_a_doubt_does_not_outweigh_that_another_surely_holds_the_phone() -> None
     sure, guessed = said("who_wrote_here", 0.99, asks=True), said("who_wrote_here", 0.9, asks=True)
     assert (as_follow_up(sure, EXPLOITED) or {}).get("read_follow_up", {}).get("name") == "who_wrote_here"
     assert as_follow_up(guessed, EXPLOITED) is None
-
-
-def test_pills_in_hand_are_an_act_where_the_model_thinks_of_dying_too() -> None:
-    """Two weak signs are one; "I drank tea and feel better" is none of them."""
-    out = Known(need="left_exploitation", tier="concern", language="en")
-    thought = {"evidence": [{"kind": "model", "intent": "self_harm", "probability": 0.44}]}
-    assert (as_follow_up(said("took_something", 0.7, **thought), out) or {})["urgency"]["tier"] == "emergency"
-    assert as_follow_up(said("took_something", 0.7), out) is None
 
 
 def test_two_words_answer_whether_somebody_is_safe() -> None:

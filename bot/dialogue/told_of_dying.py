@@ -1,0 +1,61 @@
+"""Lets words of dying, and an act by one's own hand, lead whatever else a later message of a conversation says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
+from bot.dialogue.follow_up_readings import HEARD_BY_INTENT, likeliest_of_whole, readings
+from bot.dialogue.phrases_heard import suicidal_by_phrase
+from bot.dialogue.rewriting import as_act, as_suicidal, named_kind, read_as_suicidal
+from bot.message_values import alarms, intent_of, probabilities_of
+from bot.nlu.follow_up_model import KIND_SURE, SURE_OF_ACT
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+    from bot.understood import Understood
+
+_ACT, _WISH, _MEDICAL = "took_something", "wants_to_die", "medical"
+#: Did something safe.
+_STEP = "took_a_step"
+
+
+def as_told_of_dying(parsed: Understood, known: Known) -> Understood | None:
+    """The message with words of dying, or an act, that lead whatever else it says; None where there are none.
+
+    An alarm of suicide that still stands here is one that the conversation supports.
+    """
+    found = dict(readings(parsed))
+    took, wish, medical = (found.get(kind, 0.0) for kind in (_ACT, _WISH, _MEDICAL))
+    alarmed = (alarms(parsed) and intent_of(parsed) == "self_harm") or suicidal_by_phrase(parsed)
+    if known.need not in (None, "self_harm") and alarmed:
+        return read_as_suicidal(parsed)
+    if _is_an_act(parsed, known, took, stepped=found.get(_STEP, 0.0)):
+        return as_act(parsed) | named_kind(_ACT, took)
+    if (known.need is not None or known.hidden) and wish >= KIND_SURE:
+        return as_suicidal(parsed) | named_kind(_WISH, wish)
+    if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" after a wish to die
+        return as_act(parsed) | named_kind(_MEDICAL, medical)
+    return None
+
+
+def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float) -> bool:
+    """Whether something was taken to die, as surely as what the message and the conversation are about asks for.
+
+    Not where a step toward help is sure, and the act is not.
+
+    Args:
+        parsed: the message.
+        known: what the conversation is about.
+        took: how sure it is that something was taken.
+        stepped: how sure it is that a step was taken.
+    """
+    if stepped >= SURE_BESIDE_ALARM > took:
+        return False
+    if known.hidden or "self_harm" in (known.need, intent_of(parsed)):
+        return took >= LIKELY_ACT
+    thought_of = max(probabilities_of(parsed, "self_harm"), default=0.0) >= HEARD_BY_INTENT
+    if thought_of and known.need in NEED_INTENTS and likeliest_of_whole(parsed).kind == _ACT:
+        return took >= KIND_SURE  # two weak signs are one: "I sit here with twelve sleeping pills in my hand"
+    return known.need in URGENT_INTENTS and took >= SURE_OF_ACT
