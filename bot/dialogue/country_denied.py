@@ -20,7 +20,7 @@ def denies_country(text: str, language: str | None, country: str | None) -> bool
     "Elle parle pas français" denies a language, and no France; "I am in Birmingham, don't know the street" denies no
     Britain, though there is another Birmingham.
     """
-    return any(_denied_by(clause, language, country) for clause in _clauses(text))
+    return country is not None and any(_denied_by(clause, language, country) for clause in _clauses(text))
 
 
 def denies_country_of_another(text: str, language: str | None, country: str | None) -> bool:
@@ -28,6 +28,8 @@ def denies_country_of_another(text: str, language: str | None, country: str | No
 
     A clause that names nobody is about whom the clause before it names.
     """
+    if country is None:
+        return False
     whom = None
     for clause in _clauses(text):
         whom = whom_it_speaks_of(clause, language) or whom
@@ -40,8 +42,8 @@ def _clauses(text: str) -> list[str]:
     return [text[part.start : part.end] for part in clauses(text) or [Window(0, len(text))]]
 
 
-def _denied_by(clause: str, language: str | None, country: str | None) -> bool:
-    named = (place for place in _places(clause, language) if place.country == country) if country else ()
+def _denied_by(clause: str, language: str | None, country: str) -> bool:
+    named = (place for place in _places(clause, language) if place.country == country)
     return any(_is_denied(place, clause, language) for place in named)
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from bot.languages import denies
 from bot.languages.question_marks import has_question_mark
+from bot.typed.listed import listed
 from bot.typed.phrases import between_blanks, has, short_forms
-from bot.typed.short_words import is_yes_or_no, own_and_english
+from bot.typed.short_words import is_yes_or_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def _without_bare_no(before: str, phrase: str, language: str | None) -> str:
     """What stands before a phrase, without the no that answers a question there; as it is where a no would deny it."""
     if phrase not in _of("after_no", language):
         return before
-    words, beside = before.split(), frozenset().union(*(each.please for each in own_and_english(language)))
+    words, beside = before.split(), listed(language, lambda each: each.please)
     while words and words[-1] in beside:  # "no sir i am safe"
         words.pop()
     while words and is_yes_or_no(words[-1]):
@@ -80,4 +81,4 @@ def _has_beside_no(form: str, core: str, language: str | None) -> bool:
 
 
 def _of(name: str, language: str | None) -> frozenset[str]:
-    return frozenset().union(*(each.safety.get(name, frozenset()) for each in own_and_english(language)))
+    return listed(language, lambda words: words.safety.get(name, ()))
