@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.slots import Slot
 from bot.turns.reply import Reply, Say
 
-#: What the conversation knows and shall not bring up again after a quick exit.
-_FORGOTTEN = (
-    Slot.LAST_NEED, Slot.LAST_TIER, Slot.CONTACT, Slot.MINOR, Slot.OPEN_QUESTION, Slot.REMINDED, Slot.HOME_COUNTRY,
-    Slot.SECOND_COUNTRY, Slot.OF_ANOTHER, Slot.AUDIENCE, Slot.FEARS_AUTHORITIES, Slot.FAILED_LINES,
-)  # fmt: skip
-_AFTERWARDS = {**dict.fromkeys(_FORGOTTEN), Slot.HIDDEN: True}
+#: What stays known after a quick exit: where somebody is, for the number depends on it, and how to write to them.
+_KEPT = frozenset({
+    Slot.LANGUAGE, Slot.LANGUAGE_EXCUSED, Slot.COUNTRY, Slot.COUNTRY_SOURCE, Slot.COUNTRY_REFUSED, Slot.OFFLINE,
+    Slot.INTRODUCED, Slot.CAMPAIGN, Slot.ERASE,
+})  # fmt: skip
+#: All else that the conversation knows is not brought up again, whatever comes to be known.
+_AFTERWARDS = {**dict.fromkeys(slot for slot in Slot if slot not in _KEPT), Slot.HIDDEN: True}
 
 
 def quick_exit_reply() -> Reply:

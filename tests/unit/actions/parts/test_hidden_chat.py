@@ -16,5 +16,5 @@ if TYPE_CHECKING:
 def test_what_was_told_is_forgotten(reply: Reply) -> None:
     """Another person may hold the phone; where somebody is stays known, for the number depends on it."""
     assert reply.remember["hidden"] is True
-    assert {"last_need", "minor", "contact", "open_question"} <= reply.remember.keys()
+    assert {"last_need", "minor", "contact", "open_question", "locked_in"} <= reply.remember.keys()
     assert "country" not in reply.remember
