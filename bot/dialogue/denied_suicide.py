@@ -21,6 +21,7 @@ from bot.message_values import evidence_of, intent_of, phrases_of, text_of, urge
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, IntentName, tier_of
 from bot.typed.dying import denies_dying
+from bot.typed.wishes import names_way_out
 from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Kinds that only repeat what is denied.
 _DENIED = frozenset({"wants_to_die", "not_this"})
+#: What words for a way out beside a denial are heard as.
+_WANTS_OUT = ("not_this", "how_to_leave")
 #: From which the whole message surely takes back what it was taken for, and from which it asks what another need has.
 SURE_OF_DENIAL, SURE_OF_BEFORE = 0.9, 0.85
 #: The same of one clause of several, where nothing looks like an act, and of the whole where it brings the crisis line.
@@ -70,13 +73,17 @@ def _denies_a_wish(parsed: Understood, known: Known) -> bool:
     Either the classifier is sure of that, and hears no wish ("I won't kill myself, I just want my salary"); or a
     phrase denies it, and the message hardly looks like such a wish, or more like a denial of one, is no emergency, and
     has no phrase of suicide but the one that is denied: "I don't want to die here, I would rather hang myself" stays
-    what it is. Nothing is denied where no kind was read.
+    what it is. As good as more like a denial is a clause that surely is one, or words for a way out where the message
+    is half heard so: "I don't want to kill myself, I want to get out of here". Nothing is denied where no kind was
+    read.
     """
     dying, denied = share_of_dying(parsed), sure_by_whole(parsed, "not_this")
     surely = denied >= LIKELY_DENIAL and dying < LEAST_OF_DYING
-    by_phrase = denies_dying(text_of(parsed), language_to_read_in(parsed, known))
-    by_clause = by_phrase and sure_by_clause(parsed, "not_this") >= LIKELY_DENIAL and dying < LIKELIER_THAN_NOT
-    tells_a_wish = dying >= max(THOUGHT_OF, denied) and not by_clause
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    by_phrase = denies_dying(text, language)
+    by_clause = sure_by_clause(parsed, "not_this") >= LIKELY_DENIAL and dying < LIKELIER_THAN_NOT
+    leaves = names_way_out(text, language) and dying < KIND_SURE and sure_by_whole(parsed, *_WANTS_OUT) >= THOUGHT_OF
+    tells_a_wish = dying >= max(THOUGHT_OF, denied) and not (by_phrase and (by_clause or leaves))
     if not shares_of(parsed) or tells_a_wish:
         return False
     acts = urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1

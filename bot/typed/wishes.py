@@ -44,6 +44,11 @@ def wants_away_from_here(text: str, language: str | None) -> bool:
     return says(text, language, lambda words: words.away_from_here, most=MOST_WORDS) and not dying
 
 
+def names_way_out(text: str, language: str | None) -> bool:
+    """Whether a text of any length says that the writer wants to get out of where they are, whatever else it says."""
+    return says(text, language, lambda words: words.away_from_here)
+
+
 def means_to_attack(text: str, language: str | None) -> bool:
     """Whether the writer means to beat or kill somebody, or to burn a house: "I'll go there and beat him".
 

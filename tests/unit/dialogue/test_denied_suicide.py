@@ -20,6 +20,7 @@ SUICIDAL = Known(
     language="en",
     said=("utter_urgent_self_harm", "utter_urgent_child_at_risk", "utter_urgent_being_exploited"),
 )
+HELD = Known(need="being_exploited", tier="urgent", language="en")
 DENIED = "no i dont want to die. is there a place for me and my baby"
 
 
@@ -76,6 +77,19 @@ def test_who_is_held_and_denies_it_is_answered_about_the_need_with_the_crisis_li
         {"urgency": alarm | {"evidence": 2 * alarm["evidence"]}},
     ):
         assert without_denied(told | heard, held)["intent"]["name"] == "self_harm", heard
+
+
+def test_a_way_out_explains_a_denial_that_the_classifier_only_half_hears() -> None:
+    """Likelier a wish than a denial, and no sure one; without the words for a way out it stays a wish."""
+    shares = {"wants_to_die": 0.52, "how_to_leave": 0.3, "not_this": 0.18}
+    ranking = [{"name": name, "confidence": share} for name, share in shares.items()]
+    told = said("wants_to_die", intent="self_harm", tier="urgent") | {"follow_up": ranking}
+    denied = told | {"text": "i dont want to kill myself i want to get out of here"}
+    assert without_denied(denied, HELD)["intent"]["name"] == "being_exploited"
+    no_way_out = told | {"text": "i dont want to kill myself, not today"}
+    assert without_denied(no_way_out, HELD)["intent"]["name"] == "self_harm"
+    sure = denied | {"follow_up": [{"name": "wants_to_die", "confidence": 0.6}]}
+    assert without_denied(sure, HELD)["intent"]["name"] == "self_harm"
 
 
 def test_what_is_surely_asked_of_the_need_before_is_answered_with_the_crisis_line_beside() -> None:
