@@ -25,6 +25,7 @@ from bot.typed.choices import match_choice, match_leading
 from bot.typed.commands import TypedCommand, match_command
 from bot.typed.emoji import in_words, is_wordless
 from bot.typed.forms import plain
+from bot.typed.links import is_link_alone
 from bot.typed.statements import begins_with_no, match_about_line, match_sources, match_told
 from bot.typed.topics import audience_said
 from bot.understood import AUDIENCE, BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, Understood
@@ -138,7 +139,7 @@ def _command(words: str, language: str | None, last_need: str | None) -> TypedCo
 
     Statements about a helpline count once one was named, and the question for sources once something was answered.
     """
-    if is_wordless(words):  # emoji that stand for no word: the answer tells what can be read
+    if is_wordless(words) or is_link_alone(words):  # the answer tells what can be read
         return TypedCommand(payload("sent_other"), language or "en")
     command = match_command(words, language) or _ends_with(_HIDES, words, language) or match_told(words, language)
     if command is None and last_need is not None:
