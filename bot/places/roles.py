@@ -79,47 +79,53 @@ def _came_home_since(message: Sequence[Word], end: int, cues: Cues) -> bool:
 
 def _read_where_it_stands(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
     """The role of a place by the words before and after it."""
-    start, end = name.start, name.end
-    sentence = message[start].sentence
-    first = max(bounds[0], start - _BEFORE)
-    while first < start and message[first].sentence != sentence:
-        first += 1
-    last = min(bounds[1], end + _AFTER)
-    while last > end and message[last - 1].sentence != message[end - 1].sentence:
-        last -= 1
-    before = message[first:start]
-    person = bool(cues.person.before(before, len(before)) or cues.person_after.after(message[:last], end))
+    end = name.end
+    before, message = _of_its_sentence(message, name, bounds)
+    person = bool(cues.person.before(before, len(before)) or cues.person_after.after(message, end))
     papers = bool(
-        cues.papers.after(message[:last], end) or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
+        cues.papers.after(message, end) or cues.papers.last(before, max(0, len(before) - 2), len(before)) >= 0
     )
     base, stop, proof = _direct(before, name.hint, cues)
     of_people = base == "from" and cues.from_.before(before, len(before)) > 1
-    if cues.not_after.after(message[:last], end):
+    if cues.not_after.after(message, end):
         return WordsAround("away", direct=True, papers=papers, person=person, base="away")
-    after = _directly_after(message[:last], end, cues)
+    after = _directly_after(message, end, cues)
     came_there = False
     if base == "none" and after != "none":
-        return _postposed(message[:last], end, after, papers, cues)
+        return _postposed(message, end, after, papers, cues)
     if (
         name.hint == "at" and cues.at_after.whole
     ):  # "ঢাকায় যাব", "ভারতে জন্ম": the ending says where, and the word after it when
-        behind = _postposed(message[:last], end, "at", papers, cues)
+        behind = _postposed(message, end, "at", papers, cues)
         base = behind.role if behind.role in ("to", "away") else after if after == "from" else base
         came_there = behind.moved
     role, now, moved = _weighed(before[:stop], "at" if base == "am" else base, cues)
     moved = moved or (role == "at" and came_there)
     if role == "at":  # "зараз у Києві": a word of place may hold the "now"
         now = now or cues.now.last(before, stop, len(before)) >= 0
-    if base in ("at", "am") and role == "to" and cues.now.after(message[:last], end):
+    if base in ("at", "am") and role == "to" and cues.now.after(message, end):
         role, now = "at", True  # "they said Thailand, but she is in Myanmar now"
-    if base == "to" and role == "to" and not _is_planned(before[:stop], cues) and cues.now.after(message[:last], end):
+    if base == "to" and role == "to" and not _is_planned(before[:stop], cues) and cues.now.after(message, end):
         role, moved = "at", True  # "em về Việt Nam rồi": already back
-    moves_behind = cues.came.after(message[:last], end)  # "wapas nepal aa gayi": back in Nepal, and no way home
+    moves_behind = cues.came.after(message, end)  # "wapas nepal aa gayi": back in Nepal, and no way home
     if role == "none" or (role == "to" and base == "none" and cues.at_after.whole and moves_behind):
-        role = _by_later(message[:last], end, cues)
+        role = _by_later(message, end, cues)
         moved = role == "at"
     direct = base not in ("none", "am")
     return WordsAround(role, direct, direct and proof, now, papers, person, base, of_people, moved)
+
+
+def _of_its_sentence(
+    message: Sequence[Word], name: FoundName, bounds: tuple[int, int]
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """The words before a place that speak for it; and the message as far as the last word behind it that does."""
+    first = max(bounds[0], name.start - _BEFORE)
+    while first < name.start and message[first].sentence != message[name.start].sentence:
+        first += 1
+    last = min(bounds[1], name.end + _AFTER)
+    while last > name.end and message[last - 1].sentence != message[name.end - 1].sentence:
+        last -= 1
+    return message[first : name.start], message[:last]
 
 
 def _direct(before: Sequence[Word], hint: Hint, cues: Cues) -> tuple[str, int, bool]:
