@@ -41,6 +41,7 @@ from bot.taxonomy import (
     URGENT_INTENTS,
     WITNESS_INTENTS,
     IntentName,
+    Tier,
     intent_named,
     tier_of,
 )
@@ -89,7 +90,7 @@ def _weighed(parsed: Understood, known: Known, last_need: IntentName) -> Underst
     """The message with an alarm that no phrase speaks for, in a conversation that is about something."""
     intent = intent_of(parsed)
     if intent == last_need:
-        return with_urgency(parsed, tier="emergency") if known.tier == "emergency" else parsed
+        return with_urgency(parsed, tier=Tier.EMERGENCY) if known.tier == Tier.EMERGENCY else parsed
     if is_anothers(parsed, last_need):
         calm = with_urgency(parsed, tier=tier_of(last_need), asks=False)
         told: Understood = {MAY_BE_DANGER: calls_for_a_number(last_need, [intent])}
@@ -141,7 +142,7 @@ def _kept(parsed: Understood, last_need: IntentName, known: Known) -> Understood
     if own >= THOUGHT_OF and (dying or intent == "child_at_risk"):
         others.insert(0, intent)
     tier = known.tier_or(tier_of(last_need))
-    kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != "emergency")
+    kept = with_urgency(parsed, tier=tier, asks=intent == "immediate_danger" and tier != Tier.EMERGENCY)
     return kept | _about(parsed, last_need, others=others)
 
 

@@ -16,7 +16,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import confidence_of, intent_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import IntentName, tier_of
+from bot.taxonomy import IntentName, Tier, tier_of
 from bot.understood import MAY_BE_DANGER, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
@@ -65,4 +65,4 @@ def _worries(parsed: Understood, least: float) -> bool:
 
 def _is_attack(parsed: Understood) -> bool:
     """Whether a phrase says that somebody is attacked now: the number comes first, whoever it is."""
-    return urgency_of(parsed) == "emergency" and by_phrase(parsed)
+    return urgency_of(parsed) == Tier.EMERGENCY and by_phrase(parsed)

@@ -16,7 +16,7 @@ from bot.languages.question_marks import QUESTION_MARKS
 from bot.message_values import confidence_of, intent_of, is_in_doubt, whereabouts_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import ELSEWHERE, likeness_to_pages, likest
-from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, IntentName, tier_of
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
 from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _is_sure(parsed: Understood) -> bool:
 
 
 def _is_calm(intent: IntentName) -> bool:
-    return tier_of(intent) == "conversation" or intent == "find_helpline"
+    return tier_of(intent) == Tier.CONVERSATION or intent == "find_helpline"
 
 
 def _of_another(parsed: Understood, text: str, known: Known, likeness: dict[str, float]) -> Understood | None:

@@ -16,7 +16,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_answer
 from bot.message_values import intent_of, language_of, phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, IntentName
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.typed.at_door import asks_to_open, no_danger, stands_at_door, tells_of_who_fled
 from bot.typed.somebody_near import names_of_the_house, somebody_at_door
@@ -51,7 +51,7 @@ def at_the_door(parsed: Understood, known: Known) -> Understood | None:
     )
     left = just_gone(" ".join(text.split()[-_LAST_WORDS:]), language)
     if (stands and not left) or _asks_to_open(parsed, known, need):
-        return as_answer(parsed, Question.SHOULD_I, "open", tier="emergency")
+        return as_answer(parsed, Question.SHOULD_I, "open", tier=Tier.EMERGENCY)
     return None
 
 

@@ -17,7 +17,7 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of, verdict_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
-from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, IntentName, tier_of
+from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
 from bot.typed.topics import names_pictures
 from bot.understood import (
     CLAUSES,
@@ -76,7 +76,7 @@ def _about_its_own(parsed: Understood, known: Known) -> tuple[Understood, Known]
         each["name"] in _TAKES_BACK and each["confidence"] >= LIKELY_DENIAL for each in parsed.get(CLAUSES) or ()
     )
     own = intent_of(parsed)
-    if not takes_back or own == known.need or known.tier == "emergency" or alarms(parsed):
+    if not takes_back or own == known.need or known.tier == Tier.EMERGENCY or alarms(parsed):
         return parsed, known
     if not (_asks_its_own(parsed, known) or _tells_a_need(parsed, known)):
         return parsed, known

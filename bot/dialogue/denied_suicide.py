@@ -19,7 +19,7 @@ from bot.dialogue.words_of_dying import LEAST_BESIDE, LEAST_OF_DYING, THOUGHT_OF
 from bot.follow_up_kind import kind_of
 from bot.message_values import evidence_of, intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, IntentName, tier_of
+from bot.taxonomy import CONCERN_INTENTS, NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS, IntentName, Tier, tier_of
 from bot.typed.dying import denies_dying
 from bot.typed.wishes import names_way_out
 from bot.understood import CLAUSES, DENIES_DYING, FOLLOW_UP, FOR_NOW, INTENT, NEED_BEHIND, OTHER_INTENTS, Understood
@@ -86,7 +86,7 @@ def _denies_a_wish(parsed: Understood, known: Known) -> bool:
     tells_a_wish = dying >= max(THOUGHT_OF, denied) and not (by_phrase and (by_clause or leaves))
     if not shares_of(parsed) or tells_a_wish:
         return False
-    acts = urgency_of(parsed) == "emergency" or len(phrases_of(parsed, "self_harm")) > 1
+    acts = urgency_of(parsed) == Tier.EMERGENCY or len(phrases_of(parsed, "self_harm")) > 1
     return surely or (not acts and by_phrase)
 
 
@@ -99,10 +99,10 @@ def as_no_act(parsed: Understood, known: Known) -> Understood:
     acts = sure_by_whole(parsed, "took_something") >= LEAST_OF_DYING
     whole = sure_by_whole(parsed, "not_this") >= SURE_OF_DENIAL and share_of_dying(parsed) < LEAST_BESIDE
     takes_back = whole or (not acts and sure_by_clause(parsed, "not_this") >= LIKELY_DENIAL)
-    plan = urgency_of(parsed) == "emergency" and [each.get("intent") for each in phrases_of(parsed)] == ["self_harm"]
-    if not (plan and takes_back and known.need in NEED_INTENTS and known.tier != "emergency"):
+    plan = urgency_of(parsed) == Tier.EMERGENCY and [each.get("intent") for each in phrases_of(parsed)] == ["self_harm"]
+    if not (plan and takes_back and known.need in NEED_INTENTS and known.tier != Tier.EMERGENCY):
         return parsed
-    return with_urgency(parsed, tier="urgent", asks=False)
+    return with_urgency(parsed, tier=Tier.URGENT, asks=False)
 
 
 def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
@@ -118,7 +118,7 @@ def behind_denied(parsed: Understood, known: Known) -> tuple[Understood, Known]:
     before = replace(known, need=need)
     if _phrase_denies(parsed, known):
         return parsed | {NEED_BEHIND: need, DENIES_DYING: True}, before
-    if known.tier != "emergency" and _asks_of(parsed, before):
+    if known.tier != Tier.EMERGENCY and _asks_of(parsed, before):
         return parsed | {NEED_BEHIND: need, FOR_NOW: True, OTHER_INTENTS: ["self_harm"]}, before
     return parsed, known
 

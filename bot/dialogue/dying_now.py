@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.rewriting import as_act
 from bot.message_values import intent_of
+from bot.taxonomy import Tier
 from bot.turns.question import Question
 from bot.understood import ENTITIES, OTHER_INTENTS
 
@@ -23,7 +24,7 @@ _NEAR = {Question.SAFE.value, "near"}
 
 def is_dying_now(known: Known) -> bool:
     """Whether the conversation is about an act by one's own hand that is under way, or about to be."""
-    return known.need == "self_harm" and known.tier == "emergency"
+    return known.need == "self_harm" and known.tier == Tier.EMERGENCY
 
 
 def kept_in_sight(read: Understood, known: Known) -> Understood:

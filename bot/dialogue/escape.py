@@ -13,7 +13,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, with_urgency
 from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.places.whose import speaks_of_others_alone
-from bot.taxonomy import NEED_INTENTS, IntentName, tier_of
+from bot.taxonomy import NEED_INTENTS, IntentName, Tier, tier_of
 from bot.turns.question import Question
 from bot.typed.dying import denies_dying, flees, jumps_to_escape
 from bot.understood import NEED_BEHIND, Understood
@@ -31,7 +31,7 @@ def as_escape(parsed: Understood, known: Known) -> Understood | None:
     run away, I mean, not kill themselves".
     """
     text, language = text_of(parsed), language_to_read_in(parsed, known)
-    attacked = urgency_of(parsed) == "emergency" and intent_of(parsed) != _DYING
+    attacked = urgency_of(parsed) == Tier.EMERGENCY and intent_of(parsed) != _DYING
     takes_back = known.need == _DYING and flees(text, language) and denies_dying(text, language)
     tells_it = known.need != _DYING and jumps_to_escape(text, language)
     if attacked or phrases_of(parsed, "immediate_danger") or not (takes_back or tells_it):

@@ -21,7 +21,7 @@ from bot.message_values import (
     whereabouts_of,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
@@ -52,8 +52,8 @@ def as_first_message(parsed: Understood) -> Understood:
     if intent == "self_harm" and sure_as_read(parsed, "took_something") >= LIKELY_ACT:
         return as_act(parsed)
     if intent == "immediate_danger" and _is_far_from_another(parsed):
-        return with_urgency(as_intent(parsed, "worried_about_someone"), tier="concern", asks=True)
-    attack = by_phrase(parsed) and urgency_of(parsed) == "emergency"
+        return with_urgency(as_intent(parsed, "worried_about_someone"), tier=Tier.CONCERN, asks=True)
+    attack = by_phrase(parsed) and urgency_of(parsed) == Tier.EMERGENCY
     if intent in _MAY_BE_OF_A_LOSS and not attack and (loss := _loss(parsed)):
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
     return _of_contact_or_doubt(parsed)
@@ -82,7 +82,9 @@ def _without_gift(parsed: Understood) -> Understood:
     guessed = confidence_of(parsed) < (SURE_OF_FAREWELL if _may_need_help(parsed) else HARDLY_SURE)
     if intent_of(parsed) not in _OF_GIFTS or not guessed:
         return parsed
-    return with_urgency(parsed, tier="conversation") | {INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}}
+    return with_urgency(parsed, tier=Tier.CONVERSATION) | {
+        INTENT: {"name": "out_of_scope", "confidence": NO_CONFIDENCE}
+    }
 
 
 def _may_need_help(parsed: Understood) -> bool:

@@ -27,7 +27,7 @@ from bot.message_values import (
     word_count,
 )
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName
+from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no
@@ -139,7 +139,7 @@ def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bo
         return False
     if reading.kind == "ransom" and intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed):
         return False  # "they have my brother, pay or you never see him again" looks like blackmail
-    rises = urgency_of(parsed) == "emergency" and known.tier != "emergency"
+    rises = urgency_of(parsed) == Tier.EMERGENCY and known.tier != Tier.EMERGENCY
     another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
     graver = known.need in ("self_harm", *WITNESS_INTENTS) and intent_of(parsed) in _BEFORE_A_STORY
     told = graver and another and reading.kind == "tells_more"
@@ -148,7 +148,7 @@ def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bo
 
 def _is_attacked(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     """Whether a phrase says that somebody is attacked: "he comes to the door with a knife" hides no chat."""
-    return urgency_of(parsed) == "emergency" and by_phrase(parsed, "immediate_danger")
+    return urgency_of(parsed) == Tier.EMERGENCY and by_phrase(parsed, "immediate_danger")
 
 
 def _may_tell_of_dying(parsed: Understood, _known: Known, _reading: Reading) -> bool:
@@ -158,7 +158,7 @@ def _may_tell_of_dying(parsed: Understood, _known: Known, _reading: Reading) -> 
 
 def _danger_is_surer(parsed: Understood, _known: Known, reading: Reading) -> bool:
     """Whether an emergency is surer than that somebody came near: "they're checking out NOW, she's crying"."""
-    danger = urgency_of(parsed) == "emergency" and intent_of(parsed) == "immediate_danger"
+    danger = urgency_of(parsed) == Tier.EMERGENCY and intent_of(parsed) == "immediate_danger"
     return danger and confidence_of(parsed) > sure_by_whole(parsed, reading.kind)
 
 

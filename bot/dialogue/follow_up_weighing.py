@@ -19,7 +19,7 @@ from bot.message_values import (
     text_of,
 )
 from bot.nlu.follow_up_model import least_of
-from bot.taxonomy import MAY_BE_OWN_INTENTS, NEED_INTENTS, OWN_INTENTS, WORK_INTENTS, IntentName
+from bot.taxonomy import MAY_BE_OWN_INTENTS, NEED_INTENTS, OWN_INTENTS, WORK_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def fits(kind: str, known: Known) -> bool:
     if kind in ("took_something", "wants_to_die"):  # read before all others, as what they are
         return False
     if kind == "am_safe":
-        return known.question == Question.SAFE or known.tier == "emergency"
+        return known.question == Question.SAFE or known.tier == Tier.EMERGENCY
     if kind == "not_safe" and (known.question == Question.SAFE or known.hidden):
         return True  # of whatever it was, which may be hidden: "no, I am alone on the roof"
     if known.need in NEED_INTENTS:

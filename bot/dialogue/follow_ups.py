@@ -23,7 +23,7 @@ from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
 from bot.nlu.follow_up_model import OTHER
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, IntentName
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.typed.questions import puts_question
 from bot.typed.short_words import is_yes_or_no
@@ -172,8 +172,8 @@ def _read(parsed: Understood, kind: str, known: Known) -> Understood:
         if not (page and known.need in OFFER_INTENTS and f"utter_{page}" in known.said):
             return read_as(parsed, intent, **values)
         kind = "tells_more"  # how to check was said: "it is not on the internet, and I shall say I am a tourist"
-    if kind == "text_only" and known.tier == "emergency":  # the number comes first, with how to call without a word
-        emergency = with_urgency(parsed, tier="emergency", asks=False)
+    if kind == "text_only" and known.tier == Tier.EMERGENCY:  # the number comes first, with how to call without a word
+        emergency = with_urgency(parsed, tier=Tier.EMERGENCY, asks=False)
         return as_intent(emergency, known.need or "out_of_scope", question=Question.CONTACT.value, choice="text")
     question, choice = answer_to(kind)
     if not kind_of(kind).saves_a_life:
@@ -192,9 +192,9 @@ def _at_ease(parsed: Understood, known: Known, *, asks: bool) -> Understood:
     Danger that is surely told beside the question stays an emergency: "he locked the door. will they deport me?".
     """
     if is_surely_in_danger(parsed):
-        return with_urgency(parsed, tier="emergency", asks=False) | {MAY_BE_DANGER: True}
+        return with_urgency(parsed, tier=Tier.EMERGENCY, asks=False) | {MAY_BE_DANGER: True}
     asks = asks and is_in_doubt(parsed)
-    tier = known.tier_or("concern" if known.need in NEED_INTENTS else "information")
+    tier = known.tier_or(Tier.CONCERN if known.need in NEED_INTENTS else Tier.INFORMATION)
     return with_urgency(parsed, tier=tier, asks=asks) | {MAY_BE_DANGER: _may_be_danger(parsed)}
 
 

@@ -44,7 +44,7 @@ class Known:
     of_another: bool = False
     hidden: bool = False
 
-    def tier_or(self, calm: str) -> str:
+    def tier_or(self, calm: Tier) -> Tier:
         """How urgent the conversation is; this where it is not urgent."""
         return self.tier if self.tier in URGENT_TIERS else calm
 

@@ -19,7 +19,7 @@ from bot.message_values import (
     whereabouts_of,
     word_count,
 )
-from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, IntentName
+from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, IntentName, Tier
 from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.typed.statements import begins_with_no, cannot_speak, only_denies, wants_deletion
@@ -96,7 +96,7 @@ def _may_only_tell_place(parsed: Understood, known: Known) -> bool:
 
 
 def _is_small_talk_guessed(parsed: Understood) -> bool:
-    return urgency_of(parsed) == "conversation" and confidence_of(parsed) < INTENT_SURE
+    return urgency_of(parsed) == Tier.CONVERSATION and confidence_of(parsed) < INTENT_SURE
 
 
 def _tells_place(parsed: Understood, known: Known) -> bool:

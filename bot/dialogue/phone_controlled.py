@@ -14,7 +14,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import intent_of, text_of
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, Tier
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.statements import speaks_of_phone
@@ -36,10 +36,10 @@ def as_phone_control(parsed: Understood, known: Known) -> Understood | None:
     if not of_phone or may_tell_of_dying(parsed):
         return None
     if known.need is None and not known.said:
-        return as_intent(with_urgency(parsed, tier="urgent", asks=False), "ask_for_help") | {OTHER_INTENTS: []}
+        return as_intent(with_urgency(parsed, tier=Tier.URGENT, asks=False), "ask_for_help") | {OTHER_INTENTS: []}
     if known.need not in NEED_INTENTS:
         return None
-    tier = known.tier_or("concern")
+    tier = known.tier_or(Tier.CONCERN)
     if any(each.kind == _TEXT for each in contact_in_a_clause(parsed, known)):
         texts = as_answer(parsed, Question.CONTACT, "text", tier=tier)
         return texts | {ENTITIES: [*texts[ENTITIES], *entities(**{ALSO: f"utter_follow_up_{_READ}"})]}

@@ -14,7 +14,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER
 from bot.dialogue.rewriting import as_answer
 from bot.message_values import alarms, intent_of, text_of, word_count
-from bot.taxonomy import MAY_BE_HELD_INTENTS, IntentName
+from bot.taxonomy import MAY_BE_HELD_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.typed.statements import knows_no_place
 from bot.understood import MAY_BE_DANGER, Understood
@@ -34,7 +34,7 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
     unknown = knows_no_place(text_of(parsed), language_to_read_in(parsed, known))
     if not _may_be_held(known) or other_alarm or not unknown or _tells_that_it_is_safe(parsed):
         return None
-    told = as_answer(parsed, Question.FOLLOW_UP, _WITHOUT_ADDRESS, tier=known.tier_or("urgent"))
+    told = as_answer(parsed, Question.FOLLOW_UP, _WITHOUT_ADDRESS, tier=known.tier_or(Tier.URGENT))
     return told | {MAY_BE_DANGER: True}
 
 

@@ -15,7 +15,7 @@ from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
 from bot.message_values import alarms, intent_of, language_of, text_of, word_count
 from bot.payloads import answer
-from bot.taxonomy import NEED_INTENTS, IntentName
+from bot.taxonomy import NEED_INTENTS, IntentName, Tier
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
@@ -98,7 +98,7 @@ def _needs_asked_of(parsed: Understood, known: Known, need: IntentName) -> tuple
     "It was a joke. What is a normal fee for Taiwan?" and "do I lose the pay of seven months?" were answered with the
     crisis lines alone: these stay first, and the answer stands behind them.
     """
-    calm = known.need == "self_harm" and known.tier != "emergency" and not alarms(parsed)
+    calm = known.need == "self_harm" and known.tier != Tier.EMERGENCY and not alarms(parsed)
     asks = calm and puts_question(text_of(parsed), language_to_read_in(parsed, known))
     return (need, *_LIVED_BY) if asks else (need,)
 

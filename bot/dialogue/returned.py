@@ -15,7 +15,7 @@ from bot.dialogue.rewriting import as_intent, read_as, with_urgency
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, intent_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import CHAT_INTENTS
+from bot.taxonomy import CHAT_INTENTS, Tier
 from bot.turns.question import Question
 from bot.typed.statements import is_back
 from bot.understood import OTHER_INTENTS, Understood
@@ -34,7 +34,7 @@ def returned(parsed: Understood, known: Known) -> Understood | None:
     back = is_back(text_of(parsed), language_to_read_in(parsed, known))
     if not back and not any(map(_is_of_a_need, found)):
         return None
-    return as_intent(with_urgency(parsed, tier="urgent", asks=False), "ask_for_help") | {OTHER_INTENTS: []}
+    return as_intent(with_urgency(parsed, tier=Tier.URGENT, asks=False), "ask_for_help") | {OTHER_INTENTS: []}
 
 
 def asked_by_anybody(parsed: Understood, known: Known) -> Understood | None:

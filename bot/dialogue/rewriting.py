@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from bot.message_values import intent_of, verdict_of
+from bot.taxonomy import Tier
 from bot.understood import ENTITIES, INTENT, OTHER_INTENTS, READ_AS, URGENCY, Entity, Understood, UrgencyVerdict
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ NO_CONFIDENCE = 0.01
 
 def read_as(parsed: Understood, intent: IntentName, **values: str) -> Understood:
     """The message as another intent; what else it seemed to be about was a guess at the same words."""
-    calm = with_urgency(parsed, tier="conversation", asks=False)
+    calm = with_urgency(parsed, tier=Tier.CONVERSATION, asks=False)
     return as_intent(calm, intent, **values) | {OTHER_INTENTS: []}
 
 
@@ -26,7 +27,7 @@ def as_intent(parsed: Understood, intent: IntentName, **values: str) -> Understo
     return {**parsed, INTENT: {"name": intent, "confidence": 1.0}, ENTITIES: entities(**values)}
 
 
-def as_answer(parsed: Understood, question: str, choice: str, *, tier: str | None = None) -> Understood:
+def as_answer(parsed: Understood, question: str, choice: str, *, tier: Tier | None = None) -> Understood:
     """The message as an answer of the dialogue, with its verdict on urgency and its further needs as they were.
 
     Where a tier is given it is as urgent as that and about nothing else, and nobody is asked whether they are safe.
@@ -59,10 +60,10 @@ def read_as_suicidal(parsed: Understood) -> Understood:
 
 def as_suicidal(parsed: Understood) -> Understood:
     """Words of dying without an act: the crisis line, at once (safety.md, Conduct 11)."""
-    return with_urgency(read_as_suicidal(parsed), tier="urgent", asks=False)
+    return with_urgency(read_as_suicidal(parsed), tier=Tier.URGENT, asks=False)
 
 
 def as_act(parsed: Understood) -> Understood:
     """Suicidal words with an act under way, or the means at hand: an emergency (taxonomy)."""
-    emergency = with_urgency(parsed, tier="emergency", asks=False)
+    emergency = with_urgency(parsed, tier=Tier.EMERGENCY, asks=False)
     return emergency | {INTENT: {"name": "self_harm", "confidence": 1.0}}

@@ -14,7 +14,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import as_answer, as_intent, named_kind, with_urgency
 from bot.message_values import evidence_of, phrases_of, probabilities_of, text_of
-from bot.taxonomy import NEED_INTENTS
+from bot.taxonomy import NEED_INTENTS, Tier
 from bot.turns.question import Question
 from bot.typed.scolding import only_scolds
 from bot.understood import OTHER_INTENTS, Understood
@@ -41,7 +41,7 @@ def as_scolding(parsed: Understood, known: Known) -> Understood | None:
     parsed = with_urgency(parsed, evidence=kept) | {OTHER_INTENTS: []}
     if others or _is_of_blackmail(parsed, known):
         intent = others[0]["intent"] if others else _BLACKMAIL
-        return as_intent(with_urgency(parsed, tier="urgent", asks=False), intent)
+        return as_intent(with_urgency(parsed, tier=Tier.URGENT, asks=False), intent)
     return _as_fear(parsed, known)
 
 
@@ -54,7 +54,7 @@ def _is_of_blackmail(parsed: Understood, known: Known) -> bool:
 def _as_fear(parsed: Understood, known: Known) -> Understood:
     """Fear of what the parents see or say; the call for help, with the number, where no need was told yet."""
     if known.need not in NEED_INTENTS:
-        return as_intent(with_urgency(parsed, tier="concern", asks=True), "ask_for_help")
+        return as_intent(with_urgency(parsed, tier=Tier.CONCERN, asks=True), "ask_for_help")
     kind = _PICTURES if known.need in WITH_PICTURES and fits(_PICTURES, known) else _FEAR
-    told = as_answer(parsed, Question.FOLLOW_UP, kind, tier=known.tier_or("concern"))
+    told = as_answer(parsed, Question.FOLLOW_UP, kind, tier=known.tier_or(Tier.CONCERN))
     return with_urgency(told, asks=kind == _FEAR) | named_kind(kind)

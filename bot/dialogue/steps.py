@@ -51,7 +51,7 @@ from bot.dialogue.whose_danger import number_beside
 from bot.dialogue.wish_of_another import as_wish_of_another
 from bot.dialogue.wishes_in_words import as_wish_in_words
 from bot.message_values import alarms, confidence_of, intent_of, text_of, urgency_of, word_count
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS
+from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, Tier
 from bot.turns.certainty import INTENT_SURE, SURE_TO_HIDE
 from bot.turns.question import Question
 from bot.typed.forms import plain
@@ -213,6 +213,6 @@ def _told_by_who_got_out(parsed: Understood, known: Known) -> Understood | None:
 
 def _with_contact(parsed: Understood, known: Known) -> Understood:
     """An alarm with how to reach the person, where they say it: someone who can't speak can't call the number."""
-    if urgency_of(parsed) == "emergency" and cannot_speak(text_of(parsed), known.language):
+    if urgency_of(parsed) == Tier.EMERGENCY and cannot_speak(text_of(parsed), known.language):
         return parsed | {ENTITIES: entities(question=Question.CONTACT.value, choice="text")}
     return parsed | contact_beside(each.kind for each in contact_in_a_clause(parsed, known))

@@ -22,7 +22,7 @@ from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.follow_up_kind import kind_of
 from bot.guidance_pages import topic_of
 from bot.message_values import text_of, urgency_of
-from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS, IntentName
+from bot.taxonomy import OFFER_INTENTS, URGENT_TIERS, IntentName, Tier
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.dying import denies_dying
@@ -48,7 +48,7 @@ def as_taken_back(parsed: Understood, alone: Understood, known: Known) -> Unders
     if known.need != "self_harm" or not _takes_back(parsed) or _asks_of_the_need_before(parsed, known):
         return None
     need = need_said_before(known) or _offer_spoken_of(known)
-    told = as_answer(parsed, Question.FOLLOW_UP, TAKEN_BACK, tier="urgent")
+    told = as_answer(parsed, Question.FOLLOW_UP, TAKEN_BACK, tier=Tier.URGENT)
     beside = _asked_besides(alone, replace(known, need=need)) if need else []
     also = [entity for answer in beside[:1] for entity in entities(**{ALSO: answer})]
     behind: Understood = {NEED_BEHIND: need} if need else {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
 from bot.message_values import phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, IntentName
+from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier
 from bot.turns.age import writes_as_child
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
@@ -35,7 +35,7 @@ def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
     if day is None or phrases_of(parsed, "self_harm"):
         return None
     of_another = known.need in WITNESS_INTENTS and own is None
-    tier = "emergency" if day is WeddingDay.TODAY else "urgent"
+    tier = Tier.EMERGENCY if day is WeddingDay.TODAY else Tier.URGENT
     told = with_urgency(parsed, tier=tier, asks=False) | {OTHER_INTENTS: []}
     if day is WeddingDay.TODAY and not of_another:
         return as_intent(told, "immediate_danger")

@@ -14,7 +14,7 @@ from bot.dialogue.rewriting import as_intent, with_urgency
 from bot.message_values import intent_of, phrases_of, text_of, urgency_of
 from bot.nlu.follow_up_model import SURE_OF_ACT
 from bot.places.whose import speaks_of_writer_alone
-from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName
+from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName, Tier
 from bot.typed.dying import is_of_another, tells_of_another_dying
 from bot.understood import OTHER_INTENTS, WISH_OF_ANOTHER, Understood
 
@@ -43,8 +43,8 @@ def as_wish_of_another(parsed: Understood, known: Known) -> Understood | None:
         return None
     if any(not is_of_another(text[each["start"] : each["end"]], language) for each in phrases_of(parsed, "self_harm")):
         return None
-    acts = took >= LIKELY_ACT or urgency_of(parsed) == "emergency"
-    told = with_urgency(parsed, tier="emergency" if acts else "urgent", asks=False)
+    acts = took >= LIKELY_ACT or urgency_of(parsed) == Tier.EMERGENCY
+    told = with_urgency(parsed, tier=Tier.EMERGENCY if acts else Tier.URGENT, asks=False)
     others = dict.fromkeys([intent_of(parsed), *(parsed.get(OTHER_INTENTS) or ())])
     urgent = [name for name in others if name in URGENT_INTENTS and name not in _ANSWERED]
     return as_intent(told, "self_harm") | {OTHER_INTENTS: urgent, WISH_OF_ANOTHER: True}

@@ -14,7 +14,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.message_values import alarms, intent_of, own_probability, phrases_of, text_of
-from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS
+from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, Tier
 from bot.turns.question import Question
 from bot.turns.turn import ALSO
 from bot.typed.dying import denies_dying
@@ -97,11 +97,11 @@ def _of_kind(parsed: Understood, known: Known, kind: str) -> Understood | None:
         return _answered(parsed, known, Question.FOLLOW_UP, kind) | named_kind(kind) if fits(kind, known) else None
     if known.need in OFFER_INTENTS | WORK_INTENTS:
         return None
-    calm = as_intent(with_urgency(parsed, tier="concern", asks=False), "ask_for_help")
+    calm = as_intent(with_urgency(parsed, tier=Tier.CONCERN, asks=False), "ask_for_help")
     return calm | {ENTITIES: entities(**{ALSO: f"utter_follow_up_{kind}"}), OTHER_INTENTS: []} | named_kind(kind)
 
 
 def _answered(parsed: Understood, known: Known, question: Question, choice: str) -> Understood:
     """The message as this answer, as urgent as the conversation is."""
-    tier = known.tier_or("concern" if known.need in NEED_INTENTS else "conversation")
+    tier = known.tier_or(Tier.CONCERN if known.need in NEED_INTENTS else Tier.CONVERSATION)
     return as_answer(parsed, question, choice, tier=tier)
