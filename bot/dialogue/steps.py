@@ -98,7 +98,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         leading: the button that the first word of a longer message names, if it names one.
     """
     if (told := _first_of(BY_WORDS_ALONE, parsed, known)) is not None:
-        return kept_in_sight(told, known)
+        return kept_in_sight(told, known)  # few words, with nothing beside them to answer
     asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | asks
