@@ -34,7 +34,7 @@ def fallback_twiml(country: str, language: str) -> str:
         raise FallbackError(f"{FOLDER / language}.yml: missing, or can't be used. Write it as en.yml beside it is.")
     if not fits_as_emergency(text):
         name = failure_numbers(country).helpline
-        line = next((line.line for line in found.lines if line.label == name), 1)
+        line = next((line.file_line for line in found.lines if line.label == name), 1)
         cost = segmentation(text)
         raise FallbackError(
             f"{country}.yml:{line}: with {name!r} the text takes {cost.segments} parts ({cost.encoding.value}). "

@@ -71,7 +71,7 @@ class Helpline:
     source_urls: tuple[str, ...] = ()
     notes: str = ""
     corrections: tuple[str, ...] = ()
-    line: int = field(default=0, compare=False)
+    file_line: int = field(default=0, compare=False)
     where: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -115,7 +115,7 @@ class EmergencyNumbers:
     confidence: str = "low"
     source_urls: tuple[str, ...] = ()
     notes: str = ""
-    line: int = field(default=0, compare=False)
+    file_line: int = field(default=0, compare=False)
     where: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property

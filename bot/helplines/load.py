@@ -24,7 +24,7 @@ DATA = Path(__file__).resolve().parent.parent / "data" / "helplines"
 INTERNATIONAL_FILE = "international.yml"
 UNVERIFIED_FILE = "unverified.yml"
 
-_OWN = {"country", "line", "where"}
+_OWN = {"country", "file_line", "where"}
 _LINE_FIELDS = {item.name for item in fields(Helpline)} - _OWN
 _EMERGENCY_FIELDS = {item.name for item in fields(EmergencyNumbers)} - _OWN
 _LISTS = {"audience", "topics", "languages", "told", "source_urls", "corrections", "also"}
@@ -109,7 +109,7 @@ def _fields(table: SourceTable, known: set[str], required: tuple[str, ...], prob
     _unknown_keys(table, known, problems)
     remedy = "Add it: docs/editing-helplines.md says what it may be."
     problems.extend(table.problem(key, f"'{key}' is missing.", remedy) for key in required if not table.text(key))
-    values: dict[str, Any] = {"line": table.line, "where": table.where}
+    values: dict[str, Any] = {"file_line": table.line, "where": table.where}
     if "call_first" in known:
         values["call_first"] = table.text("call_first")
     for key in sorted(table.values.keys() & known):

@@ -93,7 +93,7 @@ def _offer(place: int, offer: Offer) -> tuple[str, ...]:
     facts += [{True: "open now", False: "closed now"}.get(offer.open_now) if offer.open_now is not None else None]
     head = f"{place}. {escape(line.label)}: {offer.reach} [bold]{escape(offer.number)}[/]"
     told = f"   [yellow]told: {escape(offer.warn_shared_with)}[/]" if offer.warn_shared_with else None
-    source = f"   [dim]{line.country}.yml:{line.line}, {line.confidence} confidence[/]"
+    source = f"   [dim]{line.country}.yml:{line.file_line}, {line.confidence} confidence[/]"
     details = "   " + escape("; ".join(fact for fact in facts if fact))
     return tuple(part for part in (head, details, told, source) if part)
 

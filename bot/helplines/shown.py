@@ -16,7 +16,7 @@ class ShownLine:
     """One line in the way that it is offered: called, texted, on WhatsApp, written to.
 
     Attributes:
-        line: its name in the directory, by which it is known.
+        directory_name: its name in the directory, by which it is known.
         name: its name as the reader reads it.
         phone_international: the number as it is dialled from abroad, where that is known.
         sms_how: what to text behind the keyword, a code of the vocabulary.
@@ -30,7 +30,7 @@ class ShownLine:
         note_free: whether to say that it is free.
     """
 
-    line: str
+    directory_name: str
     name: str
     reach: Reach
     country: str = ""

@@ -39,7 +39,7 @@ def check_directory(today: date, folder: Path = DATA) -> tuple[Problem, ...]:
         problems += _check_country(country, path)
         for line in country.lines:
             problems += (
-                Problem(path, line.where.get(field, line.line), level, f"{line.name}: {what}", remedy)
+                Problem(path, line.where.get(field, line.file_line), level, f"{line.name}: {what}", remedy)
                 for field, level, what, remedy in check_line(line, today)
             )
     problems += _check_whole(directory, folder)
@@ -50,7 +50,7 @@ def _check_country(country: Country, path: Path) -> Iterator[Problem]:
     emergency = country.emergency
 
     def at(field: str, what: str, remedy: str) -> Problem:
-        return Problem(path, emergency.where.get(field, emergency.line), "error", what, remedy)
+        return Problem(path, emergency.where.get(field, emergency.file_line), "error", what, remedy)
 
     for field in ("call_first", *_KINDS, "text"):
         value = getattr(emergency, field)
@@ -76,11 +76,11 @@ def _duplicates(country: Country, path: Path) -> Iterator[Problem]:
         number = whole_number(line.phone or line.sms or line.whatsapp, country.code)
         other = first.setdefault(number, line)
         if other is not line and other.category == line.category:
-            what = f"{line.name}: the number of line {other.line} again in the same category."
-            yield Problem(path, line.line, "error", what, "Keep the better of the two and join their sources.")
+            what = f"{line.name}: the number of line {other.file_line} again in the same category."
+            yield Problem(path, line.file_line, "error", what, "Keep the better of the two and join their sources.")
         elif other is not line:
-            what = f"{line.name}: the number of line {other.line}, which is of another category."
-            yield Problem(path, line.line, "warning", what, "Look whether one of the two is a slip.")
+            what = f"{line.name}: the number of line {other.file_line}, which is of another category."
+            yield Problem(path, line.file_line, "warning", what, "Look whether one of the two is a slip.")
 
 
 def _check_whole(directory: Directory, folder: Path) -> Iterator[Problem]:

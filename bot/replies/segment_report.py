@@ -21,7 +21,7 @@ TYPICAL = {
     "there_number": "9999",
     "days": 90,
     "helplines": [
-        {"line": "Line", "name": "National trafficking line", "phone": "0800 000 000", "reach": "call"},
+        {"directory_name": "Line", "name": "National trafficking line", "phone": "0800 000 000", "reach": "call"},
     ],
 }
 #: Responses that are parts of others and never a message of their own.

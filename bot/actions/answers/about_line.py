@@ -56,7 +56,7 @@ def unanswered_reply(turn: Turn) -> Reply:
         return helpline_reply(turn)
     question = None if turn.known.open_question is Question.UNDER_18 else turn.known.open_question  # age can wait
     named = offered_lines(turn, _need(turn))
-    failed = turn.known.failed_lines | {line.line for line in without_sites(named)}
+    failed = turn.known.failed_lines | {line.directory_name for line in without_sites(named)}
     lines = other_lines(replace(turn, known=replace(turn.known, failed_lines=failed)), _need(turn))
     remember = {Slot.FAILED_LINES: sorted(failed)}
     if not turn.was_emergency:

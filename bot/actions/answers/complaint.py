@@ -30,10 +30,12 @@ def complained(turn: Turn) -> Reply:
     named = offered_lines(turn, situation)
     if turn.country is None or situation == "self_harm":
         return reply_with_lines(turn, COMPLAINT, named[: room_beside_answer(turn)])
-    failed = turn.known.failed_lines | {line.line for line in without_sites(named) if not _must_stay(turn, line)}
+    failed = turn.known.failed_lines | {
+        line.directory_name for line in without_sites(named) if not _must_stay(turn, line)
+    }
     child = [line for line in named if _must_stay(turn, line)][:1]
     others = other_lines(replace(turn, known=replace(turn.known, failed_lines=failed)), situation)
-    others = [line for line in others if not (isinstance(line, ShownLine) and line.line in failed)] or others
+    others = [line for line in others if not (isinstance(line, ShownLine) and line.directory_name in failed)] or others
     lines = [*child, *(line for line in others if line not in child)][: room_beside_answer(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
     if reply.asks and f"utter_ask_{reply.asks}" in turn.known.said:  # no question is repeated after a complaint

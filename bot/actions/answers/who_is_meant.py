@@ -71,7 +71,7 @@ def _not_for_me(turn: Turn) -> Reply:
     named = without_sites(offered_lines(of_anybody, situation))
     gone = [line for line in named if line not in fitting]
     unfit = gone or _for_others(turn, fitting)  # after "I am a man" no line for women is named
-    failed = turn.known.failed_lines | {line.line for line in unfit}
+    failed = turn.known.failed_lines | {line.directory_name for line in unfit}
     grown_up = turn.known.minor is None and any(line.category == "child" for line in unfit)
     minor = False if grown_up else turn.known.minor
     known = replace(turn, known=replace(turn.known, failed_lines=failed, minor=minor))

@@ -198,8 +198,8 @@ def _of_both_countries(turn: Turn, need: Need, lines: list[Shown], room: int) ->
     here = turn.here_and_there[0] or str(turn.country)
     both_crisis_lines = room > 2 and bool(_crisis_beside(turn))
     elsewhere = _of_second_country(turn, need, here, most=2 if both_crisis_lines else 1)
-    known = {(line.line, line.country) for line in elsewhere}
-    own = [line for line in lines if not (isinstance(line, ShownLine) and (line.line, line.country) in known)]
+    known = {(line.directory_name, line.country) for line in elsewhere}
+    own = [line for line in lines if not (isinstance(line, ShownLine) and (line.directory_name, line.country) in known)]
     own = own[: max(1, room - len(elsewhere))]
     of_own_work = need.situation in AFTER_WORK and not turn.about_another
     return [*elsewhere, *own] if of_own_work or here == turn.place.second else [*own, *elsewhere]

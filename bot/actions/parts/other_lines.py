@@ -34,7 +34,7 @@ def independent_lines(turn: Turn, situation: IntentName) -> list[ShownLine]:
     if not found:
         return []
     lines = sorted(found.values(), key=lambda line: (bool(line.told), not line.confirmed))
-    child = [line for line in _child_lines(turn) if line.line not in {each.line for each in lines}]
+    child = [line for line in _child_lines(turn) if line.directory_name not in {each.directory_name for each in lines}]
     return [*lines[:1], *child, *lines[1:]]
 
 
@@ -62,8 +62,8 @@ def other_lines(turn: Turn, situation: IntentName) -> list[Shown]:
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
-    others = {line.line: line for line in without_sites(further) if fits_age(line.category, turn)}.values()
-    untried = [line for line in others if line.line not in turn.known.failed_lines]
+    others = {line.directory_name: line for line in without_sites(further) if fits_age(line.category, turn)}.values()
+    untried = [line for line in others if line.directory_name not in turn.known.failed_lines]
     kept = untried or _in_writing(turn, situation) or [*others]
     if turn.known.contact == "text" and not written(kept):  # nothing else can be written to
         kept = [*_in_writing(turn, situation), *kept]
@@ -86,5 +86,5 @@ def _with_child_line(turn: Turn, lines: list[ShownLine], room: int) -> list[Show
     untried = replace(turn, known=replace(turn.known, failed_lines=frozenset()))
     named = offered_lines(untried, "child_at_risk", minor=True)
     of_children = [line for line in (*lines, *without_sites(named)) if line.category == "child"]
-    child = sorted(of_children, key=lambda line: line.line in turn.known.failed_lines)[:1]
+    child = sorted(of_children, key=lambda line: line.directory_name in turn.known.failed_lines)[:1]
     return [*kept[: room - len(child)], *child]

@@ -22,7 +22,7 @@ def shown_line(offer: Offer, language: str) -> ShownLine:
     line = offer.helpline
     called = offer.reach == "call"
     return ShownLine(
-        line=line.name,
+        directory_name=line.name,
         name=line.label_in(language),
         country=line.country,
         category=line.category,

@@ -92,6 +92,6 @@ def test_what_a_response_says_reaches_rasa_as_a_dictionary() -> None:
     plain = facts_of(Say("utter_helplines"), turn_of("find_helpline", language="fr"))
     assert (plain["language"], plain["helplines"]) == ("fr", [])
     assert not {"choices", "also", "buttons_of", "item", "brief", "lines_follow", "delete_history"} & plain.keys()
-    line = ShownLine(line="Line", name="Line", reach="call")
+    line = ShownLine(directory_name="Line", name="Line", reach="call")
     full = facts_of(Say("utter_helplines", [line], item=2, language="en"), turn_of("find_helpline", language="fr"))
     assert (full["language"], full["item"], full["helplines"][0]["name"]) == ("en", 2, "Line")

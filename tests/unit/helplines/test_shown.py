@@ -8,7 +8,7 @@ import pytest
 
 from bot.helplines.shown import Shown, ShownLine, ShownSite, shown_of, without_sites
 
-LINE = ShownLine(line="Line", name="Line", reach="text", sms="5", languages=("ar", "en"))
+LINE = ShownLine(directory_name="Line", name="Line", reach="text", sms="5", languages=("ar", "en"))
 SITE = ShownSite(name="Site", web="https://site.example")
 
 

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from bot.helplines.shown import Shown
 
 LINE = ShownLine(
-    line="Advice", name="Advice line", reach="call", phone="0800 678 900", sms="078 600 67", whatsapp="+41 78 600 67"
+    directory_name="Advice",
+    name="Advice line",
+    reach="call",
+    phone="0800 678 900",
+    sms="078 600 67",
+    whatsapp="+41 78 600 67",
 )
 SITE = ShownSite(name="Advice line", web="https://a.example/b c")
 _ISOLATED = re.compile("\u2068([^\u2068\u2069]+)\u2069")

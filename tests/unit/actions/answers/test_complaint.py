@@ -21,12 +21,12 @@ HELD = turn_of(
 def lines(turn: Turn) -> list[str]:
     """Names of the lines beside the apology."""
     said = next(say for say in complained(turn).says if say.response == "utter_follow_up_complaint")
-    return [line.line for line in without_sites(said.lines)]
+    return [line.directory_name for line in without_sites(said.lines)]
 
 
 def test_another_line_is_named_and_the_next_time_another_again() -> None:
     """The words "you always say the same" brought the same line once more."""
-    named = {line.line for line in offered_lines(HELD, "being_exploited")}
+    named = {line.directory_name for line in offered_lines(HELD, "being_exploited")}
     assert lines(HELD)
     assert not named & {*lines(HELD)}
     failed = frozenset(complained(HELD).remember["failed_lines"])
@@ -45,8 +45,8 @@ def test_what_people_need_most_can_be_chosen_behind_it() -> None:
 def test_a_line_that_nobody_may_be_without_stays() -> None:
     """The crisis line beside words of dying, and the child line for a child."""
     suicidal = changed(HELD, last_need="self_harm")
-    crisis = [line.line for line in offered_lines(suicidal, "self_harm")]
+    crisis = [line.directory_name for line in offered_lines(suicidal, "self_harm")]
     assert lines(suicidal)[0] == crisis[0]
     child = changed(HELD, last_need="child_at_risk", minor=True)
     named = [line for line in offered_lines(child, "child_at_risk") if line.category == "child"]
-    assert named[0].line in lines(child)
+    assert named[0].directory_name in lines(child)

@@ -68,10 +68,10 @@ def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
 
 def test_a_line_for_others_is_followed_by_other_lines() -> None:
     """A man who was given lines for women reads neither them again nor their advice."""
-    named = {line.line for line in asks(MAID, "embassy").says[0].lines}
+    named = {line.directory_name for line in asks(MAID, "embassy").says[0].lines}
     reply = asks(MAID, "not_for_me")
     assert names(reply) == ["utter_follow_up_not_for_me"]
-    assert not named & {line.line for line in without_sites(reply.says[0].lines)}
+    assert not named & {line.directory_name for line in without_sites(reply.says[0].lines)}
     assert set(reply.remember["failed_lines"]) >= named
 
 
@@ -122,7 +122,7 @@ def test_lines_that_did_not_help_are_not_named_again() -> None:
     failed = frozenset(reply.remember["failed_lines"])
     assert failed
     later = asks(changed(MAID, failed_lines=failed), "lawyer")
-    named = {line.line for line in later.says[0].lines}
+    named = {line.directory_name for line in later.says[0].lines}
     assert named
     assert not named & failed
 

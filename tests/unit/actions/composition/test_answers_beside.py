@@ -14,7 +14,7 @@ from bot.turns.turn import Tier
 from tests.turns import changed, turn_of
 from tests.unit.actions.replies import names
 
-LINE = ShownLine(line="Line", name="Line", reach="call")
+LINE = ShownLine(directory_name="Line", name="Line", reach="call")
 
 
 def test_what_else_is_asked_is_answered_before_the_lines() -> None:

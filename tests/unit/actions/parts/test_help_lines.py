@@ -110,7 +110,7 @@ def test_a_line_of_the_other_country_can_be_called_from_here(country: str, secon
     turn = turn_of("answer", country=country, second_country=second, last_need=need)
     there = [line for line in without_sites(offered_lines(turn, need)) if line.country == second]
     assert all(line.phone.startswith("+") for line in there if line.reach == "call")
-    assert len({line.line for line in there}) == len(there)
+    assert len({line.directory_name for line in there}) == len(there)
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
@@ -142,8 +142,8 @@ def test_a_line_that_did_not_help_stands_last_where_it_is_the_only_one_to_write_
     """What was not tried comes first."""
     writes = turn_of("answer", country="GB", contact="text", last_need="being_exploited")
     (shout,) = written(offered_lines(writes, "being_exploited"))
-    again = offered_lines(changed(writes, failed_lines=frozenset({shout.line})), "being_exploited")
-    assert again[0].line != shout.line
+    again = offered_lines(changed(writes, failed_lines=frozenset({shout.directory_name})), "being_exploited")
+    assert again[0].directory_name != shout.directory_name
 
 
 def test_a_child_reads_where_to_write_and_a_grown_up_no_line_of_children() -> None:

@@ -12,10 +12,10 @@ HELD = turn_of("being_exploited", Tier.URGENT, country="GB", last_need="being_ex
 
 def test_lines_that_failed_are_not_named_again() -> None:
     """The site that lists more comes last."""
-    failed = frozenset(line.line for line in offered_lines(HELD, "being_exploited"))
+    failed = frozenset(line.directory_name for line in offered_lines(HELD, "being_exploited"))
     *others, site = other_lines(changed(HELD, failed_lines=failed), "being_exploited")
     assert others
-    assert not {line.line for line in others} & failed
+    assert not {line.directory_name for line in others} & failed
     assert site.reach == "web"
 
 
@@ -48,14 +48,14 @@ def test_a_child_who_wants_no_police_keeps_the_child_line() -> None:
 def test_a_line_whose_telephone_failed_is_named_as_it_can_be_written_to() -> None:
     """Where the country has no other: in Brazil the same number came again to "o numero nao atende"."""
     man = changed(HELD, country="BR", language="pt", audience=frozenset({"men"}))
-    failed = frozenset(line.line for line in offered_lines(man, "being_exploited"))
+    failed = frozenset(line.directory_name for line in offered_lines(man, "being_exploited"))
     first, *_ = other_lines(changed(man, failed_lines=failed), "being_exploited")
-    assert first.line not in failed or first.reach != "call"
+    assert first.directory_name not in failed or first.reach != "call"
 
 
 def test_a_child_whom_nobody_answered_keeps_a_child_line() -> None:
     """Also where all of them were tried, and by text message (safety.md, Conduct 10)."""
     child = changed(HELD, channel="sms", minor=True, last_need="child_at_risk")
-    failed = frozenset(line.line for line in offered_lines(child, "child_at_risk"))
+    failed = frozenset(line.directory_name for line in offered_lines(child, "child_at_risk"))
     lines = other_lines(changed(child, failed_lines=failed), "child_at_risk")
     assert any(line.category == "child" for line in lines)

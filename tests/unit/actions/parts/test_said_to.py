@@ -11,7 +11,7 @@ from bot.helplines.shown import ShownLine
 from bot.turns.turn import Tier
 from tests.turns import changed, turn_of
 
-LINE = ShownLine(line="Line", name="Line", reach="call")
+LINE = ShownLine(directory_name="Line", name="Line", reach="call")
 CALLS = turn_of("answer", Tier.URGENT, contact="speak")
 HELD = changed(CALLS, last_need="being_exploited", country="MM")
 MEDICAL, RANSOM, PAY = "utter_follow_up_medical", "utter_follow_up_ransom", "utter_before_you_pay"

@@ -19,7 +19,7 @@ from bot.helplines.shown import ShownLine
 
 CHILDLINE = next(line for line in directory().lines() if line.country == "GB" and line.phone == "0800 1111")
 
-LINE = ShownLine(line="Line", name="Line", reach="call")
+LINE = ShownLine(directory_name="Line", name="Line", reach="call")
 SITE = shown_site(directory().web[0])
 
 
