@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,10 +64,10 @@ def match_leading(text: str, buttons: tuple[Button, ...], language: str | None) 
     """The button that the first word of a longer text names, by number or by yes or no; None where it names none.
 
     "2. he can hear me" and "yes, but he comes back" answer and go on: the answer stands apart. Behind a no a comma is
-    not enough, for "no, she is at home now" tells something else.
+    not enough, for "no, she is at home now" tells something else. Numbers alone ("1.5", "1, 2") choose nothing.
     """
     found = _FIRST_WORD.match(text)
-    if not buttons or not found:
+    if not buttons or not found or plain(text).replace(" ", "").isdecimal():
         return None
     first = plain(found["word"])
     number = _number(first, language) if first.isdecimal() else None
@@ -151,9 +150,9 @@ def _further(button: Button, language: str | None) -> frozenset[str]:
 
 
 def _number(answer: str, language: str | None) -> int | None:
-    digits = re.sub(r"\s", "", answer)
-    if digits and all(unicodedata.decimal(c, None) is not None for c in digits) and len(digits) <= 2:
-        return int("".join(str(unicodedata.decimal(c)) for c in digits))
+    """The one number that the answer is; two numbers ("1 2", "1/2") are no answer, and no age."""
+    if answer.isdecimal() and len(answer) <= 2:
+        return int(answer)
     return short_words(language).numbers.get(answer) or short_words("en").numbers.get(answer)
 
 

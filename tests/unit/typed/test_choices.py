@@ -133,6 +133,13 @@ def test_an_age_answers_the_question_for_it(text: str, choice: str) -> None:
     assert f'"{choice}"' in chosen.payload
 
 
+@pytest.mark.parametrize("text", ["1 2", "1/2", "1.5", "1, 2", "2 1", "1 5", "১ ৫"])
+def test_two_numbers_choose_nothing_and_are_no_age(text: str) -> None:
+    """Joined, "2 1" said of a child that it is of age; the digits of one number stand together."""
+    assert match_choice(text, UNDER_18, "en") is None
+    assert match_leading(text, UNDER_18, "en") is None
+
+
 @pytest.mark.parametrize("text", ["0", "00"])
 def test_nought_is_no_age(text: str) -> None:
     """Nor the number of a button: it may mean "no"."""
