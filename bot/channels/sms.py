@@ -16,7 +16,7 @@ from twilio.request_validator import RequestValidator
 
 from bot.channels.message import Incoming
 from bot.channels.sms_deduplication import AnswerOnce
-from bot.channels.sms_message import OptOut, as_incoming, country_of_sender, opt_out, twiml
+from bot.channels.sms_message import as_incoming, country_of_sender, is_opted_out, twiml
 from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
 from bot.settings import settings
 
@@ -99,7 +99,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
 
         async def turn() -> str:
             message = (await take_turn(incoming, on_new_message)).message
-            if opt_out(parameters) is OptOut.STOP:  # Twilio's filter has unsubscribed them: it refuses any answer
+            if is_opted_out(parameters):  # Twilio refuses any answer
                 return twiml(None)
             answer = twiml(message.text)
             report_answered(incoming, arrived)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 from twilio.twiml.messaging_response import MessagingResponse
@@ -18,27 +17,14 @@ LONGEST_BODY = 1600
 _MEDIA: Final = {"image": SentKind.PHOTO, "audio": SentKind.VOICE, "video": SentKind.VIDEO, "text": SentKind.CONTACT}
 
 
-class OptOut(StrEnum):
-    """The verdict of Twilio's own filter on a message (parameter `OptOutType`)."""
-
-    STOP = "STOP"
-    START = "START"
-    HELP = "HELP"
-
-
-#: What the dialogue makes of the filter's verdict.
-_OPT_OUT_PAYLOADS = {
-    OptOut.STOP: payload("stop_messages"),
-    OptOut.START: payload("menu"),
-    OptOut.HELP: payload("ask_for_help"),
-}
-
-
 def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     """The message of a webhook call, or None where it has no sender or no identifier.
 
     Unknown parameters are ignored: Twilio adds some without notice. An empty body with media is answered
     as what was sent; coordinates become a country here and go no further.
+
+    Of the verdicts of Twilio's own filter only an opt-out counts. What else it knows (START, YES, HELP) are words that
+    the dialogue knows as well, and there a "YES" answers the open question first.
     """
     sender = parameters.get("From", "").strip()
     message_id = parameters.get("MessageSid") or parameters.get("SmsMessageSid") or ""
@@ -47,14 +33,12 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     body = parameters.get("Body", "")
     pin = _pin(parameters) if not body.strip() else CountryGuess(None, sure=False)
     kind = SentKind.TEXT if body.strip() else SentKind.LOCATION if pin.country else _media_kind(parameters)
-    filtered = opt_out(parameters)
-    stands_for = _OPT_OUT_PAYLOADS[filtered] if filtered else None
     return Incoming(
         "sms",
         sender,
         kind,
         body,
-        stands_for,
+        payload("stop_messages") if is_opted_out(parameters) else None,
         country_hint=pin.country or country_of_sender(parameters),
         country_pin=pin.country if pin.sure else None,
         message_id=message_id,
@@ -66,10 +50,9 @@ def country_of_sender(parameters: dict[str, str]) -> str | None:
     return country_of_phone(parameters.get("From", "")) or _country_code(parameters.get("FromCountry", ""))
 
 
-def opt_out(parameters: dict[str, str]) -> OptOut | None:
-    """The verdict of Twilio's filter on the message, None where it has none."""
-    value = parameters.get("OptOutType", "").upper()
-    return OptOut(value) if value in list(OptOut) else None
+def is_opted_out(parameters: dict[str, str]) -> bool:
+    """Whether Twilio's own filter has just unsubscribed the sender."""
+    return parameters.get("OptOutType", "").upper() == "STOP"
 
 
 def twiml(text: str | None) -> str:

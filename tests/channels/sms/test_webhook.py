@@ -92,8 +92,6 @@ async def test_a_repeated_delivery_is_answered_alike_and_taken_once(twilio: Twil
 @pytest.mark.parametrize(
     ("changed", "payload"),
     [
-        ({"OptOutType": "START", "Body": "START"}, "/menu"),
-        ({"OptOutType": "HELP", "Body": "HELP"}, "/ask_for_help"),
         ({"Body": "", "NumMedia": "1", "MediaContentType0": "image/jpeg"}, '/sent_other{"kind":"photo"}'),
         ({"Body": "", "NumMedia": "1", "MediaContentType0": "audio/amr"}, '/sent_other{"kind":"voice"}'),
         ({"Body": "", "NumMedia": "1", "MediaContentType0": ""}, '/sent_other{"kind":"document"}'),
@@ -115,6 +113,16 @@ async def test_words_beside_a_picture_are_read(twilio: Twilio, engine: Engine) -
     """The picture is not kept, the words count."""
     await twilio.post(Body="this is my room", NumMedia="1", MediaContentType0="image/jpeg")
     assert engine.messages[0].text == "this is my room"
+
+
+@pytest.mark.parametrize(("verdict", "body"), [("START", "YES"), ("HELP", "HELP")])
+async def test_a_keyword_of_twilio_reaches_the_engine_as_words(
+    twilio: Twilio, engine: Engine, verdict: str, body: str
+) -> None:
+    """There it answers the open question, or else it is a command."""
+    assert texts(await twilio.post(OptOutType=verdict, Body=body)) == ["We hear you"]
+    assert engine.messages[0].text == body
+    assert engine.messages[0].metadata["payload"] is False
 
 
 async def test_an_opt_out_of_twilio_gets_no_message(twilio: Twilio, engine: Engine) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.channels.message import SentKind
-from bot.channels.sms_message import LONGEST_BODY, OptOut, as_incoming, country_of_sender, opt_out, twiml
+from bot.channels.sms_message import LONGEST_BODY, as_incoming, country_of_sender, is_opted_out, twiml
+from bot.typed.commands import match_command
 
 QATAR = {"Latitude": "25.2854", "Longitude": "51.5310"}
 #: In Germany, some hundred metres from Switzerland and France.
@@ -81,10 +82,30 @@ def test_country_of_the_sender(sender: str, told: str, country: str | None, why:
     assert country_of_sender({"From": sender, "FromCountry": told}) == country, why
 
 
-@pytest.mark.parametrize(("told", "meant"), [("STOP", OptOut.STOP), ("help", OptOut.HELP), ("", None), ("PAUSE", None)])
-def test_an_unknown_verdict_of_the_filter_is_none(told: str, meant: OptOut | None) -> None:
-    """Twilio may add one; the message is then read as words."""
-    assert opt_out({"OptOutType": told}) is meant
+@pytest.mark.parametrize(("told", "out"), [("STOP", True), ("stop", True), ("HELP", False), ("", False)])
+def test_an_opt_out_is_what_twilio_says(told: str, out: bool) -> None:
+    """Nothing else of its verdicts counts, nor one that it may add."""
+    assert is_opted_out({"OptOutType": told}) is out
+
+
+@pytest.mark.parametrize(
+    ("verdict", "body"), [("START", "YES"), ("START", "START"), ("HELP", "HELP"), ("HELP", "INFO")]
+)
+def test_words_stay_words_whatever_twilio_makes_of_them(verdict: str, body: str) -> None:
+    """Twilio knows no question: "YES" brought the menu, whatever was asked (safety.md, SMS)."""
+    incoming = as_incoming(MESSAGE | {"Body": body, "OptOutType": verdict})
+    assert incoming is not None
+    assert (incoming.text, incoming.payload) == (body, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "intent"), [("START", "menu"), ("UNSTOP", "menu"), ("HELP", "ask_for_help"), ("INFO", "menu")]
+)
+def test_the_dialogue_knows_the_keywords_of_twilio(body: str, intent: str) -> None:
+    """In a conversation of any language."""
+    command = match_command(body, "ar")
+    assert command is not None
+    assert command.intent == intent
 
 
 def test_an_answer_is_one_message_that_twilio_takes() -> None:
