@@ -29,11 +29,20 @@ class Then(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button that was pressed; `message_id` is the message it stands under."""
+    """A button that was pressed.
+
+    Args:
+        callback_id: by which the press is acknowledged.
+        message_id: the message that the button stands under.
+        data: what the button carries.
+        shown_at: when that message was sent, Unix seconds; None where Telegram does not tell. Of the press it tells no
+            time.
+    """
 
     callback_id: str
     message_id: int | None
     data: str
+    shown_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

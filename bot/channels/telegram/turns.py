@@ -13,7 +13,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from bot.channels.telegram.errors import TelegramProblem
+from bot.channels.telegram.errors import Refused, TelegramProblem
 from bot.channels.telegram.memory import UPDATES_KEPT, Memory
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
 from bot.channels.telegram.received import CHANNEL, Press, Received, Then
@@ -113,35 +113,45 @@ class Turns:
             chat.waiting -= 1
 
     async def _react(self, received: Received, chat: Chat) -> None:
-        acknowledged = self._acknowledge(received.press)
+        late = self._acknowledge(received.press)
         if received.then is Then.ANSWER and received.incoming:
             chat.blocked = False
-            await self._answer(received, received.incoming, chat)
+            await self._answer(received, received.incoming, chat, late)
         elif received.then in (Then.LEAVE, Then.LEAVE_WITH_LINE):
             if received.then is Then.LEAVE_WITH_LINE:
                 await self._quietly(self._say_in_group(received))
             await self._quietly(self._api.leave(received.chat_id))
-        if acknowledged:
-            await acknowledged
+        if late:
+            await late
 
-    def _acknowledge(self, press: Press | None) -> asyncio.Task[None] | None:
-        """Stop the clock on the button, beside the answer: that must not wait for it."""
-        if press is None or not press.callback_id:
-            return None
-        number = press.callback_id
-        request = persist(lambda: self._api.answer_press(number), _FOR_A_PRESS, lambda: False)
-        return asyncio.create_task(self._quietly(request))
+    def _acknowledge(self, press: Press | None) -> asyncio.Task[bool] | None:
+        """Stop the clock on the button, beside the answer; the task tells whether it was too late for that."""
+        return asyncio.create_task(self._is_late(press.callback_id)) if press and press.callback_id else None
+
+    async def _is_late(self, callback_id: str) -> bool:
+        request = persist(lambda: self._api.answer_press(callback_id), _FOR_A_PRESS, lambda: False)
+        try:
+            await request
+        except Refused:
+            return True
+        except TelegramProblem as problem:
+            logger.debug("Telegram: %s.", type(problem).__name__)
+        except Exception as error:  # noqa: BLE001  the press is answered all the same
+            logger.error("Telegram: a request failed (%s at %s).", *fault_place(error))
+        return False
 
     async def _say_in_group(self, received: Received) -> None:
         await self._api.send(received.chat_id, profile(received.language).group)
 
-    async def _answer(self, received: Received, incoming: Incoming, chat: Chat) -> None:
+    async def _answer(
+        self, received: Received, incoming: Incoming, chat: Chat, late: asyncio.Task[bool] | None
+    ) -> None:
         """Take the turn and send what it says; where anything on the way breaks, still send the number.
 
         Where the chat is to look harmless, the harmless line is sent in its place. A message that would have had no
         answer has none after a fault either.
         """
-        silent = self._is_stale(received) or _is_repeated(received, chat)
+        silent = await self._is_stale(received, late) or _is_repeated(received, chat)
         message: Outgoing | None = None
         try:
             person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
@@ -185,8 +195,19 @@ class Turns:
         latest = await self._memory.latest_message(person)
         return latest is None or received.message_id >= latest
 
-    def _is_stale(self, received: Received) -> bool:
-        """Whether it waited too long. Telegram keeps no message longer than a day: an older one has a wrong clock."""
+    async def _is_stale(self, received: Received, late: asyncio.Task[bool] | None) -> bool:
+        """Whether it waited too long.
+
+        Telegram keeps no message longer than a day: an older one has a wrong clock. It tells no time of a press, but a
+        button can't be pressed before it is shown. If it was shown long ago, and it is too late to acknowledge the
+        press, the press counts as old.
+        """
+        if received.press:
+            shown = time.time() - (received.press.shown_at or 0.0)
+            stale = shown > self._silence and late is not None and await late
+            if stale:
+                logger.warning("Telegram: a press waited too long and is not answered any more.")
+            return stale
         age = time.time() - received.sent_at if received.sent_at else 0.0
         stale = self._silence < age < UPDATES_KEPT
         if stale:

@@ -63,7 +63,8 @@ def _pressed(update_id: int, query: Mapping[str, Any]) -> Received:
     chat = as_object(message.get("chat"))
     data = as_text(query.get("data"))
     chat_id = as_integer(chat.get("id")) or as_integer(sender.get("id"))
-    press = Press(as_text(query.get("id")), as_integer(message.get("message_id")), data)
+    shown_at = as_integer(message.get("date")) or None  # 0 is a message that Telegram no longer shows to bots
+    press = Press(as_text(query.get("id")), as_integer(message.get("message_id")), data, shown_at)
     if chat_id is None or chat.get("type", "private") != "private" or not message or not data:
         return Received(update_id, press=press)
     known = data if meaning(data) else payload("menu")

@@ -49,9 +49,10 @@ def edited(original: dict[str, Any], words: str) -> dict[str, Any]:
     return {"update_id": next(_numbers), "edited_message": changed}
 
 
-def press(data: str, chat: int = PERSON, message_id: int = 77, **more: Any) -> dict[str, Any]:
-    """Somebody presses a button."""
-    under = {"message_id": message_id, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "?"}
+def press(data: str, chat: int = PERSON, message_id: int = 77, shown: int | None = None, **more: Any) -> dict[str, Any]:
+    """Somebody presses a button, of a message that was shown just now if nothing else is said."""
+    date = int(time.time()) if shown is None else shown
+    under = {"message_id": message_id, "date": date, "chat": {"id": chat, "type": "private"}, "text": "?"}
     query = {
         "id": str(next(_numbers)),
         "from": sender(chat),

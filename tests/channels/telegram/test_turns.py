@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 #: Longer than a message of Telegram may be, with one place to cut it.
 IN_TWO_PARTS = "1" * 3000 + "\n\n" + "2" * 3000
 
+#: What Telegram says of a press that it does not wait for any more.
+TOO_OLD = (400, {"description": "Bad Request: query is too old and response timeout expired or query ID is invalid"})
+
 
 async def test_words_are_answered(turns: Turns, server: BotApi, engine: Engine) -> None:
     """Words reach the engine as words, without sound and link preview the answer goes back as plain text."""
@@ -301,11 +304,37 @@ async def test_menu_buttons_stay(turns: Turns, server: BotApi) -> None:
 
 
 async def test_old_query_does_not_matter(turns: Turns, server: BotApi) -> None:
-    """A query that Telegram calls too old, or buttons that are gone, don't keep the answer back."""
-    server.fail["answerCallbackQuery"].append((400, {"description": "Bad Request: query is too old"}))
+    """A query that Telegram calls too old, or buttons that are gone, don't keep the answer back.
+
+    Telegram takes a press for too old within seconds: one that waited for a restart is answered.
+    """
+    server.fail["answerCallbackQuery"].append(TOO_OLD)
     server.fail["editMessageReplyMarkup"].append((400, {"description": "Bad Request: message is not modified"}))
     await turns.submit(raw.press('/answer{"question":"safe","choice":"no"}'))
     assert len(server.sent()) == 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "acknowledged", "answers"),
+    [(14 * 3600, TOO_OLD, 0), (10**9, TOO_OLD, 0), (14 * 3600, None, 1), (14 * 3600, CUT, 1), (60, TOO_OLD, 1)],
+)
+async def test_a_press_that_waited_too_long(
+    turns: Turns, server: BotApi, shown: int, acknowledged: Any, answers: int
+) -> None:
+    """A button shown long ago may have been pressed long ago, if Telegram says that the press is too old."""
+    if acknowledged:
+        server.fail["answerCallbackQuery"].append(acknowledged)
+    update = raw.press("/menu", shown=int(time.time()) - shown)
+    await turns.submit(update)
+    await turns.submit(update)
+    assert len(server.sent()) == answers
+
+
+async def test_a_late_press_under_a_message_that_telegram_no_longer_shows(turns: Turns, server: BotApi) -> None:
+    """Such a message is some days old, and comes with 0 as its date."""
+    server.fail["answerCallbackQuery"].append(TOO_OLD)
+    await turns.submit(raw.press("/menu", shown=0))
+    assert server.sent() == []
 
 
 async def test_double_tap_is_one_press(turns: Turns, server: BotApi) -> None:
