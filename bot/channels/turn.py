@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
@@ -110,16 +111,38 @@ def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoin
         incoming: the message.
         insight: what was understood of it, where the turn came that far.
     """
-    command = None
-    with _faults_logged(incoming.channel):
-        command = match_command(incoming.text, incoming.language_hint)
+    command = _typed(incoming)
     wanted, sms = _language_of_failure(incoming, command), is_sms(incoming.channel)
     understood = "" if insight.tier in URGENT_TIERS else insight.intent
-    if understood == QUICK_EXIT or payload(QUICK_EXIT) in (incoming.payload, command and command.payload):
+    if understood == QUICK_EXIT or hides(incoming):
         text, language = quick_exit_text(wanted, sms)
         return Outgoing(text, delete_history=True, language=language)
     text, language = failure_text(incoming.country_pin or incoming.country_hint, wanted, sms)
     return Outgoing(text, language=language)
+
+
+def with_number(incoming: Incoming, turn: TurnResult) -> Outgoing:
+    """The answer of a turn that was read from many messages at once, where a cry for help may have been missed.
+
+    The emergency number stands before it, unless it holds that, or the chat is to be hidden.
+    """
+    number, answer = failure_message(incoming, turn.insight).text, turn.message
+    if turn.insight.tier in URGENT_TIERS or answer.delete_history or answer.text == number:
+        return answer
+    return replace(answer, text=f"{number}{GAP}{answer.text}")
+
+
+def hides(incoming: Incoming) -> bool:
+    """Whether the chat is to be hidden, as far as a button or a command alone tells it."""
+    command = _typed(incoming)
+    return payload(QUICK_EXIT) in (incoming.payload, command and command.payload)
+
+
+def _typed(incoming: Incoming) -> TypedCommand | None:
+    """The command that the words are, None where the lists of commands can't be read."""
+    with _faults_logged(incoming.channel):
+        return match_command(incoming.text, incoming.language_hint)
+    return None
 
 
 def _language_of_failure(incoming: Incoming, command: TypedCommand | None) -> str:

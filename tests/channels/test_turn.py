@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.channels.message import Incoming, SentKind
+from bot.channels.message import Incoming, Insight, Outgoing, SentKind, TurnResult
 from bot.channels.spoken import Spoken
-from bot.channels.turn import take_turn
+from bot.channels.turn import failure_message, take_turn, with_number
 from bot.privacy_keys import rotate
 from bot.replies.failure import quick_exit_text
 from bot.settings import settings
@@ -34,6 +34,19 @@ async def test_an_answer_that_cannot_be_read_is_a_failed_turn() -> None:
     """Also what follows the engine may break."""
     message = (await take_turn(Incoming("sms", "+97455512345", country_hint="QA"), says_too_little)).message
     assert all(number in message.text for number in QATAR)
+
+
+async def test_the_number_stands_once_before_an_answer_to_many_messages() -> None:
+    """And not at all where the chat is hidden (Conduct 8)."""
+    incoming = Incoming("telegram", "7", country_hint="QA")
+    hidden, urgent = Outgoing("OK", delete_history=True), Outgoing("Call 999")
+    failed = TurnResult(failure_message(incoming))
+    answer = with_number(incoming, TurnResult(Outgoing("Hello")))
+    assert answer.text.endswith("\n\nHello")
+    assert all(number in answer.text for number in QATAR)
+    assert with_number(incoming, TurnResult(hidden)) == hidden
+    assert with_number(incoming, TurnResult(urgent, Insight(tier="urgent"))) == urgent
+    assert with_number(incoming, failed) == failed.message
 
 
 @pytest.mark.parametrize(("channel", "between"), [("sms", "\n"), ("telegram", "\n\n")])

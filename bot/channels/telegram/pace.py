@@ -14,6 +14,8 @@ from bot.channels.telegram.errors import TooFast, TryLater
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from bot.channels.telegram.received import Received
+
 logger = logging.getLogger(__name__)
 
 #: Messages a second in all, and at once: together 30, the most in any second (Bot API FAQ: "My bot is hitting limits").
@@ -51,7 +53,7 @@ class Chat:
     Args:
         lock: held by the update that is answered.
         limiter: the pace of the messages to this chat.
-        waiting: updates that are answered or wait for it.
+        waiting: updates that wait for their turn, by their numbers, in their order.
         blocked: whether the person has blocked the bot since they wrote last.
         last_press: number of the message, data of the button and monotonic time of the last press.
         album: the album that was answered last.
@@ -59,7 +61,7 @@ class Chat:
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     limiter: AsyncLimiter = field(default_factory=lambda: AsyncLimiter(_CHAT_BURST, _CHAT_BURST))
-    waiting: int = 0
+    waiting: dict[int, Received] = field(default_factory=dict)
     blocked: bool = False
     last_press: tuple[int | None, str, float] = (None, "", 0.0)
     album: str | None = None
@@ -82,7 +84,7 @@ class Pace:
 
 
 def _is_idle(chat: Chat) -> bool:
-    return chat.waiting == 0 and not chat.lock.locked() and chat.limiter.has_capacity(_CHAT_BURST)
+    return not chat.waiting and not chat.lock.locked() and chat.limiter.has_capacity(_CHAT_BURST)
 
 
 async def persist(request: Callable[[], Awaitable[T]], patience: Patience, stop: Callable[[], bool]) -> T:

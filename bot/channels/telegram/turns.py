@@ -1,4 +1,4 @@
-"""One update from its arrival to its answer: once, in the order of its chat.
+"""One update from its arrival to its answer: once, in the order of its chat, or together with others of it.
 
 Telegram keeps an update until we confirm it (by the webhook's 2xx, by the next offset of polling). We confirm it when
 its answer is out, and write its number down just before that. So a bot that is killed before gets the update again and
@@ -13,29 +13,28 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
+from bot.channels.telegram.backlog import as_one, first_together
 from bot.channels.telegram.errors import Refused, TelegramProblem
-from bot.channels.telegram.memory import UPDATES_KEPT, Memory
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
 from bot.channels.telegram.received import CHANNEL, Press, Received, Then
 from bot.channels.telegram.sender import Sender
+from bot.channels.telegram.unanswered import is_repeated, is_stale
 from bot.channels.telegram.updates import read_update
 from bot.channels.telegram.words import profile
-from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
+from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn, with_number
 from bot.faults import fault_place
 from bot.payloads import meaning
 from bot.places import CountryGuess, country_at
 from bot.privacy_keys import pseudonymiser
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Mapping, Sequence
 
     from bot.channels.message import Incoming, Outgoing
     from bot.channels.telegram.api import TelegramApi
+    from bot.channels.telegram.memory import Memory
 
 logger = logging.getLogger(__name__)
-
-#: Seconds in which the same button pressed again is the same press.
-_SAME_PRESS = 3.0
 
 #: Intents of buttons that answer a question.
 _QUESTIONS = ("answer", "change_language", "tell_location")
@@ -100,35 +99,47 @@ class Turns:
         chat = self._pace.chat(received.chat_id)
         if received.then is Then.BLOCKED:  # at once: an answer may be waiting for its turn
             chat.blocked = True
-        chat.waiting += 1
+        chat.waiting[received.update_id] = received
         try:
             async with chat.lock:
-                if await self._memory.is_done(received.update_id):
-                    return
-                await self._react(received, chat)
-                await self._memory.set_done(received.update_id)
+                if received.update_id in chat.waiting:  # else it was answered together with one before it
+                    await self._take_first(chat)
         except Exception as error:  # noqa: BLE001  one update must not stop those that follow
             logger.error("Telegram: an update failed (%s at %s).", *fault_place(error))
         finally:
-            chat.waiting -= 1
+            chat.waiting.pop(received.update_id, None)
 
-    async def _react(self, received: Received, chat: Chat) -> None:
-        late = self._acknowledge(received.press)
-        if received.then is Then.ANSWER and received.incoming:
+    async def _take_first(self, chat: Chat) -> None:
+        """Answer the first of the chat's updates that wait, and those that are answered together with it."""
+        together = first_together(list(chat.waiting.values()))
+        for each in together:
+            del chat.waiting[each.update_id]
+        new = [each for each in together if not await self._memory.is_done(each.update_id)]
+        await self._react(new, chat)
+        for each in new:
+            await self._memory.set_done(each.update_id)
+
+    async def _react(self, together: Sequence[Received], chat: Chat) -> None:
+        late = {each.update_id: self._acknowledge(each.press) for each in together if each.press}
+        to_answer = [each for each in together if each.then is Then.ANSWER]
+        if to_answer:
             chat.blocked = False
-            await self._answer(received, received.incoming, chat, late)
-        elif received.then in (Then.LEAVE, Then.LEAVE_WITH_LINE):
-            if received.then is Then.LEAVE_WITH_LINE:
-                await self._quietly(self._say_in_group(received))
-            await self._quietly(self._api.leave(received.chat_id))
-        if late:
-            await late
+            await self._answer(to_answer, chat, late)
+        for each in together:
+            if each.then is Then.LEAVE_WITH_LINE:
+                await self._quietly(self._say_in_group(each))
+            if each.then in (Then.LEAVE, Then.LEAVE_WITH_LINE):
+                await self._quietly(self._api.leave(each.chat_id))
+        for acknowledgement in late.values():
+            await acknowledgement
 
-    def _acknowledge(self, press: Press | None) -> asyncio.Task[bool] | None:
+    def _acknowledge(self, press: Press) -> asyncio.Task[bool]:
         """Stop the clock on the button, beside the answer; the task tells whether it was too late for that."""
-        return asyncio.create_task(self._is_late(press.callback_id)) if press and press.callback_id else None
+        return asyncio.create_task(self._is_late(press.callback_id))
 
     async def _is_late(self, callback_id: str) -> bool:
+        if not callback_id:
+            return False
         request = persist(lambda: self._api.answer_press(callback_id), _FOR_A_PRESS, lambda: False)
         try:
             await request
@@ -143,34 +154,50 @@ class Turns:
     async def _say_in_group(self, received: Received) -> None:
         await self._api.send(received.chat_id, profile(received.language).group)
 
-    async def _answer(
-        self, received: Received, incoming: Incoming, chat: Chat, late: asyncio.Task[bool] | None
-    ) -> None:
+    async def _answer(self, together: Sequence[Received], chat: Chat, late: Mapping[int, asyncio.Task[bool]]) -> None:
         """Take the turn and send what it says; where anything on the way breaks, still send the number.
 
         Where the chat is to look harmless, the harmless line is sent in its place. A message that would have had no
         answer has none after a fault either.
+
+        Args:
+            together: those that get one answer.
+            chat: theirs.
+            late: whether it was too late to acknowledge a press, by the number of its update.
         """
-        silent = await self._is_stale(received, late) or _is_repeated(received, chat)
+        heard = [
+            each
+            for each in together
+            if not (await is_stale(each, self._silence, late.get(each.update_id)) or is_repeated(each, chat))
+        ]
         message: Outgoing | None = None
         try:
-            person = pseudonymiser().pseudonym(incoming.channel, incoming.sender)
-            silent = not await self._is_latest(received, person) or silent
-            await self._note_messages(received, person)
-            if silent:
+            person = pseudonymiser().pseudonym(CHANNEL, str(together[0].chat_id))
+            for each in together:
+                if not await self._is_latest(each, person) and each in heard:
+                    heard.remove(each)
+                await self._note_messages(each, person)
+            received = as_one(heard) if heard else None
+            if received is None or received.incoming is None:
                 return
-            message = (await take_turn(incoming, self._on_new_message)).message
+            turn = await take_turn(received.incoming, self._on_new_message)
+            message = turn.message if received in heard else with_number(received.incoming, turn)
             delivered = await self._sender.deliver(received.chat_id, person, message)
             if delivered:
-                report_answered(incoming, received.arrived)
+                report_answered(received.incoming, received.arrived)
         except Exception as error:  # noqa: BLE001  nothing may stand between a person and a number
             logger.error("Telegram: an answer failed (%s at %s).", *fault_place(error))
-            if not silent:
-                instead = message if message and message.delete_history else failure_message(incoming)
-                await self._quietly(self._say_all_the_same(received.chat_id, instead))
+            await self._say_instead(heard, message)
             return
         if received.press and delivered and not message.delete_history:
-            await self._put_away(received.chat_id, received.press, incoming)
+            await self._put_away(received.chat_id, received.press, received.incoming)
+
+    async def _say_instead(self, heard: Sequence[Received], message: Outgoing | None) -> None:
+        """Say the harmless line that was not sent, or the number, to somebody who is to be answered."""
+        newest = heard[-1].incoming if heard else None
+        if newest is not None:
+            instead = message if message and message.delete_history else failure_message(newest)
+            await self._quietly(self._say_all_the_same(heard[-1].chat_id, instead))
 
     async def _say_all_the_same(self, chat_id: int, message: Outgoing) -> None:
         """Say one message after a fault; where the chat is to be hidden, delete of it what can be deleted first."""
@@ -194,25 +221,6 @@ class Turns:
             return True
         latest = await self._memory.latest_message(person)
         return latest is None or received.message_id >= latest
-
-    async def _is_stale(self, received: Received, late: asyncio.Task[bool] | None) -> bool:
-        """Whether it waited too long.
-
-        Telegram keeps no message longer than a day: an older one has a wrong clock. It tells no time of a press, but a
-        button can't be pressed before it is shown. If it was shown long ago, and it is too late to acknowledge the
-        press, the press counts as old.
-        """
-        if received.press:
-            shown = time.time() - (received.press.shown_at or 0.0)
-            stale = shown > self._silence and late is not None and await late
-            if stale:
-                logger.warning("Telegram: a press waited too long and is not answered any more.")
-            return stale
-        age = time.time() - received.sent_at if received.sent_at else 0.0
-        stale = self._silence < age < UPDATES_KEPT
-        if stale:
-            logger.warning("Telegram: a message waited %d minutes and is not answered any more.", age // 60)
-        return stale
 
     async def _put_away(self, chat_id: int, press: Press, incoming: Incoming) -> None:
         """Remove the buttons of an answered question, so that it isn't answered twice; those of a menu stay."""
@@ -238,21 +246,3 @@ def place_at(latitude: float, longitude: float) -> CountryGuess:
     except Exception as error:  # noqa: BLE001
         logger.warning("Telegram: a place was not looked up (%s at %s).", *fault_place(error))
         return CountryGuess(None, sure=False)
-
-
-def _is_repeated(received: Received, chat: Chat) -> bool:
-    """Whether the same button was pressed twice in a moment, or a mere picture belongs to an answered album.
-
-    A picture with words of its own is answered in any case, and the album with it.
-    """
-    if received.press:
-        pressed = (received.press.message_id, received.press.data)
-        now = time.monotonic()
-        *last, at = chat.last_press
-        chat.last_press = (*pressed, now)
-        return tuple(last) == pressed and now - at < _SAME_PRESS
-    incoming = received.incoming
-    if incoming is None or received.album is None:
-        return False
-    answered, chat.album = chat.album == received.album, received.album
-    return answered and not (incoming.text or incoming.payload)

@@ -81,6 +81,16 @@ async def test_not_confirmed_before_answered(api: TelegramApi, server: BotApi, e
     assert server.sent() == ["quick", "later", "slow"]
 
 
+async def test_somebody_who_writes_fast_keeps_nobody_waiting(api: TelegramApi, turns: Turns, server: BotApi) -> None:
+    """Telegram shows a hundred updates that are not confirmed: more of one person hid those of all others."""
+    updates = [*(raw.text(f"{number}") for number in range(150)), raw.text("x", chat=9)]
+    server.queue(*updates)
+    async with polling(api, turns):
+        await until(lambda: server.sent(9) == ["echo x"])
+        await until(lambda: server.offset == updates[-1]["update_id"] + 1)
+    assert len(server.sent(raw.PERSON)) < 10
+
+
 async def test_stop_confirms(api: TelegramApi, turns: Turns, server: BotApi) -> None:
     """A server that is stopped in order confirms what it answered."""
     update = raw.text("a")

@@ -129,6 +129,66 @@ async def test_order_within_a_chat(turns: Turns, server: BotApi, engine: Engine)
     assert server.sent(raw.PERSON) == ["a", "b", "c"]
 
 
+def held_up(engine: Engine) -> asyncio.Event:
+    """The engine is busy with the words "first" until the event is set; the rest it echoes."""
+    free = asyncio.Event()
+
+    async def says(message: Any) -> list[dict[str, Any]]:
+        if message.text == "first":
+            await free.wait()
+        return [{"text": f"echo {message.text}", "delete_history": "exit" in message.text}]
+
+    engine.says = says
+    return free
+
+
+async def test_many_messages_of_a_chat_get_one_answer(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Who writes faster than the bot may answer is not answered for minutes; all that was written is read.
+
+    The number comes before the answer: in so many words a cry for help may be missed.
+    """
+    free = held_up(engine)
+    updates = [raw.text(words) for words in ("first", "they took my passport", *"abcdefghi", "in doha")]
+    tasks = [turns.submit(update) for update in updates]
+    await asyncio.sleep(0.05)
+    free.set()
+    await asyncio.gather(*tasks)
+    together = "they took my passport\na\nb\nc\nd\ne\nf\ng\nh\ni\nin doha"
+    assert engine.heard == ["first", together]
+    await asyncio.gather(*[turns.submit(update) for update in updates])
+    assert server.sent()[0] == "echo first"
+    (answer,) = server.sent()[1:]
+    assert answer.endswith(f"echo {together}")
+    assert "112" in answer.removesuffix(f"echo {together}")
+
+
+async def test_a_quick_exit_does_not_wait_for_answers(turns: Turns, server: BotApi, engine: Engine) -> None:
+    """Those that wait before it are not answered any more, and all messages of both sides go."""
+    free = held_up(engine)
+    updates = [raw.text(words) for words in ("first", "a", "b", "/exit", "later")]
+    server.chats[raw.PERSON].update({update["message"]["message_id"]: "theirs" for update in updates[:4]})
+    tasks = [turns.submit(update) for update in updates]
+    await asyncio.sleep(0.05)
+    free.set()
+    await asyncio.gather(*tasks)
+    assert engine.heard == ["first", "/quick_exit", "later"]
+    assert list(server.chats[raw.PERSON].values()) == ["echo /quick_exit", "echo later"]
+
+
+async def test_all_presses_that_are_answered_together_are_acknowledged(
+    turns: Turns, server: BotApi, engine: Engine
+) -> None:
+    """The clock on each button stops."""
+    free = held_up(engine)
+    tasks = [turns.submit(raw.text("first"))]
+    tasks += [turns.submit(raw.press(f"/{name}")) for name in ("menu", "spot_the_signs") * 6]
+    await asyncio.sleep(0.05)
+    free.set()
+    await asyncio.gather(*tasks)
+    assert engine.heard == ["first", "/spot_the_signs"]
+    assert len(server.of("answerCallbackQuery")) == 12
+
+
 @pytest.mark.parametrize("failure", [CUT, (500, {}), (502, {}), "<html>not json", '{"ok":true}'])
 async def test_network_failure_is_retried(turns: Turns, server: BotApi, failure: Any) -> None:
     """An answer that did not get through is sent again, those after it follow."""
