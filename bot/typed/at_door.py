@@ -8,7 +8,7 @@ from bot.typed.questions import LONGEST_QUESTION
 
 def asks_to_open(text: str, language: str | None) -> bool:
     """Whether a message of up to `LONGEST_QUESTION` words asks whether to open or let somebody in: "do I open?"."""
-    return _says(text, language, "asks", most=LONGEST_QUESTION)
+    return says(text, language, "at_door.asks", most=LONGEST_QUESTION)
 
 
 def stands_at_door(text: str, language: str | None, *, own: bool) -> bool:
@@ -19,19 +19,15 @@ def stands_at_door(text: str, language: str | None, *, own: bool) -> bool:
         language: of the conversation; English words are looked for as well.
         own: whether the writer tells of themself: "he knocks at the door" is theirs then, "at my door" always.
     """
-    there = _says(text, language, "mine") or (own and _says(text, language, "wants_in"))
+    there = says(text, language, "at_door.mine") or (own and says(text, language, "at_door.wants_in"))
     return there and not no_danger(text, language)
 
 
 def no_danger(text: str, language: str | None) -> bool:
     """Whether it is help that comes, somebody who asks for it, or another day: "the ambulance is at my door"."""
-    return _says(text, language, "no_danger")
+    return says(text, language, "at_door.no_danger")
 
 
 def tells_of_who_fled(text: str, language: str | None) -> bool:
     """Whether it has a word of somebody who got away, cries or is hurt."""
-    return _says(text, language, "fled")
-
-
-def _says(text: str, language: str | None, name: str, *, most: int | None = None) -> bool:
-    return says(text, language, lambda words: words.at_door.get(name, ()), most=most)
+    return says(text, language, "at_door.fled")

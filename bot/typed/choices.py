@@ -11,7 +11,8 @@ from bot.payloads import answer as answering
 from bot.taxonomy import ADULT
 from bot.typed.commands import LONGEST_ANSWER, match_command
 from bot.typed.forms import joined, plain, unmarked, without
-from bot.typed.short_words import own_and_english, short_words
+from bot.typed.listed import phrases_of
+from bot.typed.short_words import ShortWords, own_and_english, short_words
 
 #: Letters that one word of an answer must have to name a title: "is" and "a" name none.
 SHORTEST_PART = 3
@@ -19,6 +20,8 @@ SHORTEST_PART = 3
 FURTHER_PAGE: Final = "more"
 #: Questions to which "ok" is no answer: taken for a yes it would make an adult a child, and leave somebody in danger.
 NO_OK = ("under_18", "contact", "safe")
+#: Questions whose answers have lists of words of their own.
+_WITH_LISTS = ("contact", "safe")
 #: The first word, a mark behind it that sets it off from the rest, and the word that follows.
 _FIRST_WORD = re.compile(
     r"\s*(?P<word>\w+)\s*(?P<mark>[.,;:!?)\u2013\u2014\u060c\u06d4\u0964-]?)\s*(?P<next>\w\S*)", re.UNICODE
@@ -45,7 +48,7 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
         return None
     number = _number(answer, language)
     if number is None:  # "2 please"
-        number = _number(without(answer, short_words(language).please | short_words("en").please), language)
+        number = _number(without(answer, phrases_of("please", language)), language)
     if number is not None:
         return buttons[number - 1] if 1 <= number <= len(buttons) else _by_age(number, buttons)
     titled = [button for button in buttons if plain(button.title) == answer]
@@ -95,15 +98,15 @@ def _goes_on(word: str, button: Button, buttons: tuple[Button, ...], language: s
     if _yes_or_no(plain(word), buttons, language) == button:
         return True
     for spoken in own_and_english(language):
-        names = {unmarked(name) for name in spoken.answers["contact"].get(str(choice), ())} | spoken.goes_on
-        if said in spoken.but or (question == "contact" and said in names):
+        names = {unmarked(name) for name in _in_words(spoken, question, choice)} | spoken.lists["goes_on"]
+        if said in spoken.lists["but"] or (question == "contact" and said in names):
             return True
     return False
 
 
 def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """For an "ok" to one of the questions `NO_OK` a button of its own: the question was read, and not answered."""
-    if not any(answer in words.heard for words in own_and_english(language)):
+    if not any(answer in words.lists["heard"] for words in own_and_english(language)):
         return None
     shown = {button.answer[0] for button in buttons}
     asked = next((name for name in NO_OK if name in shown), None)
@@ -145,8 +148,12 @@ def _by_title_within(answer: str, buttons: tuple[Button, ...]) -> Button | None:
 def _further(button: Button, language: str | None) -> frozenset[str]:
     """Words and phrases that stand for the button as well."""
     question, choice = button.answer
-    found = (words.answers.get(question or "", {}).get(choice or "") for words in own_and_english(language))
-    return frozenset().union(*filter(None, found))
+    return frozenset().union(*(_in_words(words, question, choice) for words in own_and_english(language)))
+
+
+def _in_words(words: ShortWords, question: str | None, choice: str | None) -> frozenset[str]:
+    """What stands for this answer in the lists of a language, where the question has lists of its own."""
+    return words.tables[question].get(choice or "", frozenset()) if question in _WITH_LISTS else frozenset()
 
 
 def _number(answer: str, language: str | None) -> int | None:
@@ -159,7 +166,7 @@ def _number(answer: str, language: str | None) -> int | None:
 def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     words = own_and_english(language)
     for choice in ("yes", "no"):
-        if any(answer in (spoken.yes if choice == "yes" else spoken.no) for spoken in words):
+        if any(answer in spoken.lists[choice] for spoken in words):
             meant = [button for button in buttons if button.answer[1] == choice]
             return meant[0] if len(meant) == 1 else None
     return None

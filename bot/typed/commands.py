@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.payloads import meaning, payload
 from bot.typed.forms import plain, without
+from bot.typed.listed import phrases_of
 from bot.typed.short_words import own_first, short_words
 
 #: Letters of the longest answer that may be a choice. A longer one is read as words: "yes but he is coming back".
@@ -41,9 +42,8 @@ def match_command(text: str, language: str | None) -> TypedCommand | None:
 def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> TypedCommand | None:
     """The command that one of these forms is; in English shorthand people of all languages say please."""
     for code in own_first(language):
-        words = short_words(code)
-        please = words.please | short_words("en").please
+        please = phrases_of("please", code)
         for form in (without(each, please) for each in said) if without_please else said:
-            if intent := words.commands.get(form):
+            if intent := short_words(code).commands.get(form):
                 return TypedCommand(payload(intent), code)
     return None

@@ -10,24 +10,24 @@ from bot.typed.listed import says_part
 
 def fears_for_job(text: str, language: str | None) -> bool:
     """Whether the writer fears for their job, or is told to be silent: "could I get the sack for ringing?"."""
-    return says_part(text, language, lambda words: words.fears_for_job)
+    return says_part(text, language, "fears_for_job")
 
 
 def goes_to_authorities(text: str, language: str | None) -> bool:
     """Whether somebody goes to the police or an embassy: "if I go to the police tomorrow"."""
-    return says_part(text, language, lambda words: words.to_authorities)
+    return says_part(text, language, "to_authorities")
 
 
 def asks_which_first(text: str, language: str | None) -> bool:
     """Whether one single number is asked for: "who do I ring, in one line"."""
-    return says_part(text, language, lambda words: words.which_first)
+    return says_part(text, language, "which_first")
 
 
 def sent_already(text: str, language: str | None) -> bool:
     """Whether money or papers were paid or sent already: "I transferred 20,000 to him"."""
-    return says_part(text, language, lambda words: words.sent_already)
+    return says_part(text, language, "sent_already")
 
 
 def names_offer_sign(text: str, language: str | None) -> bool:
     """Whether a warning sign of an offer is named: the passport, a visa for guests, a secret, a way across a border."""
-    return says_part(text, language, lambda words: words.offer_signs)
+    return says_part(text, language, "offer_signs")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.typed.listed import listed, says, says_part
+from bot.typed.listed import phrases_of, says, says_part
 from bot.typed.phrases import between_blanks, has
 
 if TYPE_CHECKING:
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 def tells_of_another_dying(text: str, language: str | None) -> bool:
     """Whether it says that another wants to die, as nobody says it of themself: "quiere morir", and not "quiero"."""
-    return says(text, language, lambda words: words.another_dying)
+    return says(text, language, "another_dying")
 
 
 def is_of_another(part: str, language: str | None) -> bool:
     """Whether a part of a text is one of those phrases, or has one in it, or stands in one."""
-    phrases = listed(language, lambda words: words.another_dying)
+    phrases = phrases_of("another_dying", language)
     forms = between_blanks(part)
     return has(forms, phrases) or any(form in f" {phrase} " for form in forms for phrase in phrases)
 
@@ -28,7 +28,7 @@ def denies_dying(text: str, language: str | None) -> bool:
 
     Phrases and not any no beside a word of dying: "I have no courage for suicide yet" denies nothing.
     """
-    denials, but = listed(language, lambda words: words.not_dying), listed(language, lambda words: words.but)
+    denials, but = phrases_of("not_dying", language), phrases_of("but", language)
     behind = [rest for form in between_blanks(text) for rest in _behind(form, denials)]
     return bool(behind) and not any(has([f" {rest} "], but) for rest in behind)
 
@@ -43,11 +43,11 @@ def _behind(text: str, phrases: frozenset[str]) -> Iterator[str]:
 
 def jumps_to_escape(text: str, language: str | None) -> bool:
     """Whether words for a jump and for a flight stand in the text, and none of dying: "I jump to escape this life"."""
-    jumps = says_part(text, language, lambda words: words.escaping.get("jump", ()))
-    dies = says_part(text, language, lambda words: words.escaping.get("dying", ()))
+    jumps = says_part(text, language, "escaping.jump")
+    dies = says_part(text, language, "escaping.dying")
     return jumps and flees(text, language) and not dies
 
 
 def flees(text: str, language: str | None) -> bool:
     """Whether a word for a flight stands in the text."""
-    return says_part(text, language, lambda words: words.escaping.get("flee", ()))
+    return says_part(text, language, "escaping.flee")

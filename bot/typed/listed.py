@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from bot.typed.phrases import between_blanks, has, has_part, short_forms
-from bot.typed.short_words import ShortWords, own_and_english
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    #: Which of the lists of a language.
-    WhichList = Callable[[ShortWords], Iterable[str]]
+from bot.typed.short_words import own_and_english
 
 
-def listed(language: str | None, which: WhichList) -> frozenset[str]:
-    """All phrases of the list."""
-    return frozenset(phrase for each in own_and_english(language) for phrase in which(each))
+@lru_cache(maxsize=4096)
+def phrases_of(name: str, language: str | None) -> frozenset[str]:
+    """All phrases of the list that has this name in `bot/data/words/en.yml`: "thanks", "at_door.asks" in a table.
+
+    Raises:
+        KeyError: there is no such list.
+    """
+    return frozenset().union(*(each.lists[name] for each in own_and_english(language)))
 
 
-def says(text: str, language: str | None, which: WhichList, *, most: int | None = None) -> bool:
-    """Whether one of the phrases stands in the text, as whole words; never in one of more than `most` words."""
-    return has(_forms(text, most), listed(language, which))
+def says(text: str, language: str | None, name: str, *, most: int | None = None) -> bool:
+    """Whether one of the phrases of the list stands in the text, as whole words; never in one of more than `most`."""
+    return has(_forms(text, most), phrases_of(name, language))
 
 
-def says_part(text: str, language: str | None, which: WhichList, *, most: int | None = None) -> bool:
+def says_part(text: str, language: str | None, name: str, *, most: int | None = None) -> bool:
     """The same of phrases that count as parts of words, too: their words have endings in many languages."""
-    return has_part(_forms(text, most), listed(language, which))
+    return has_part(_forms(text, most), phrases_of(name, language))
 
 
 def _forms(text: str, most: int | None) -> list[str]:

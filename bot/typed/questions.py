@@ -7,7 +7,7 @@ import unicodedata
 
 from bot.languages.question_marks import has_question_mark
 from bot.typed.forms import plain, unmarked, without
-from bot.typed.listed import says
+from bot.typed.listed import phrases_of, says
 from bot.typed.phrases import between_blanks, has, has_part, short_forms
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
 
@@ -18,7 +18,7 @@ MOST_WORDS = 8
 #: How the names of lists end whose phrases count only as the whole message.
 _ALONE = "_alone"
 #: The list of prices that are not said to be of what.
-_PRICE = f"price{_ALONE}"
+_PRICE = f"about_us.price{_ALONE}"
 #: The list whose words have endings in many languages, so that parts of them count.
 _BY_PARTS = frozenset({"press"})
 #: A shorter word for a number, "to" or "un", is more often another word.
@@ -31,7 +31,7 @@ def puts_question(text: str, language: str | None) -> bool:
     """Whether a message asks something: by a question mark, which people in need often leave out, or by a phrase."""
     if has_question_mark(text):
         return True
-    return says(text, language, lambda words: words.asks)
+    return says(text, language, "asks")
 
 
 def step_named(text: str, language: str | None) -> int | None:
@@ -42,7 +42,7 @@ def step_named(text: str, language: str | None) -> int | None:
     """
     said = unmarked(plain(text)).split()
     words = own_and_english(language)
-    steps = frozenset().union(*(each.steps for each in words))
+    steps = phrases_of("steps", language)
     at = next((position for position, word in enumerate(said) if word in steps), None)
     if at is None or len(said) > MOST_WORDS:
         return None
@@ -64,7 +64,7 @@ def _number(word: str, words: list[ShortWords]) -> int | None:
 
 def wants_example(text: str, language: str | None) -> bool:
     """Whether a message of at most `MOST_WORDS` words asks for an example."""
-    return says(text, language, lambda words: words.example, most=MOST_WORDS)
+    return says(text, language, "example", most=MOST_WORDS)
 
 
 def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
@@ -79,11 +79,11 @@ def term_named(text: str, language: str | None, *, alone: bool) -> str | None:
     """
     for code in own_first(language):
         words = short_words(code)
-        asking = words.meaning | ({""} if alone else frozenset())
+        asking = words.lists["meaning"] | ({""} if alone else frozenset())
         for form in between_blanks(text):
-            for term, names in words.terms.items():
+            for term, names in words.tables["terms"].items():
                 rest = (form.replace(f" {name} ", " ", 1) for name in names if f" {name} " in form)
-                if any(without(" ".join(each.split()), words.please) in asking for each in rest):
+                if any(without(" ".join(each.split()), words.lists["please"]) in asking for each in rest):
                     return term
     return None
 
@@ -97,31 +97,31 @@ def service_asked(text: str, language: str | None) -> str | None:
     """
     forms = short_forms(text, LONGEST_QUESTION)
     for words in own_and_english(language):
-        whole = {without(form.strip(), words.please) for form in forms}
-        for name, phrases in words.about_us.items():
+        whole = {without(form.strip(), words.lists["please"]) for form in forms}
+        for name, phrases in words.tables["about_us"].items():
             what = name.removesuffix(_ALONE)
             found = has_part(forms, phrases) if name in _BY_PARTS else has(forms, phrases)
             if whole & phrases if name.endswith(_ALONE) else found:
                 return what
-        if any(_without_us(form, words) & words.about_us.get(_PRICE, frozenset()) for form in forms):
+        if any(_without_us(form, words) & words.lists[_PRICE] for form in forms):
             return "cost"
     return None
 
 
 def _without_us(form: str, words: ShortWords) -> set[str]:
     """The form without each of the words for this service that stand in it: "how much is it" of "... your help"."""
-    rests = (form.replace(f" {name} ", " ", 1) for name in words.of_us if f" {name} " in form)
-    return {without(" ".join(rest.split()), words.please) for rest in rests}
+    rests = (form.replace(f" {name} ", " ", 1) for name in words.lists["of_us"] if f" {name} " in form)
+    return {without(" ".join(rest.split()), words.lists["please"]) for rest in rests}
 
 
 def names_us(text: str, language: str | None) -> bool:
     """Whether words for this service stand in a message: what "you" cost is asked of no helpline."""
-    return says(text, language, lambda words: words.of_us)
+    return says(text, language, "of_us")
 
 
 def names_robot(text: str, language: str | None) -> bool:
     """Whether a word for a machine stands in a message, or one for a human being that it might be instead."""
-    return says(text, language, lambda words: words.robot)
+    return says(text, language, "robot")
 
 
 def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
@@ -133,25 +133,26 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     """
     forms = short_forms(text, LONGEST_QUESTION)
     known = own_and_english(language)
-    if holder := _holder_of_phone(forms, known):
+    if holder := _holder_of_phone(forms, language):
         return "phone", holder
     for each in known:
-        for kind, phrases in each.should_i.items():
+        for kind, phrases in each.tables["should_i"].items():
             if has(forms, phrases):
                 return "should_i", kind
-        if has(forms, each.told_on.get("they", ())) and has_part(forms, each.told_on.get("tell", ())):
+        if has(forms, each.lists["told_on.they"]) and has_part(forms, each.lists["told_on.tell"]):
             return "line", "told_on"
     return None
 
 
-def _holder_of_phone(forms: list[str], known: list[ShortWords]) -> str | None:
+def _holder_of_phone(forms: list[str], language: str | None) -> str | None:
     """Whether somebody `other` than the writer asks about the chat, or anybody asks `who` answers; else None.
 
     Another person asks what was written, where nothing else stands in the message but the question who answers.
     """
-    asks_who = has(forms, (phrase for each in known for phrase in each.who_are_you))
-    written = frozenset().union(*(each.what_was_written for each in known))
+    asks_who = has(forms, phrases_of("who_are_you", language))
+    written = phrases_of("what_was_written", language)
+    asks_of_another = phrases_of("somebody_else", language) | phrases_of("asks_of_worker", language)
     whole = any(form.strip() in written for form in forms)
-    if whole or (asks_who and has(forms, written)) or has(forms, (one for each in known for one in each.somebody_else)):
+    if whole or (asks_who and has(forms, written)) or has(forms, asks_of_another):
         return "other"
     return "who" if asks_who else None

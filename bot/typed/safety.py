@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import denies
 from bot.languages.question_marks import has_question_mark
-from bot.typed.listed import listed
+from bot.typed.listed import phrases_of
 from bot.typed.phrases import between_blanks, has, short_forms
 from bot.typed.short_words import is_yes_or_no
 
@@ -38,13 +38,13 @@ def denies_safe(text: str, language: str | None) -> bool:
     if has_question_mark(text) or not short_forms(text, _MOST_OF_NOT_SAFE):
         return False
     forms = (form for part in _PART_AND_MARKS.findall(text) for form in between_blanks(part))
-    cores = _of("core", language)
+    cores = phrases_of("safety.core", language)
     return any(_has_beside_no(form, core, language) for form in forms for core in cores)
 
 
 def _found(part: str, language: str | None) -> Iterator[tuple[str, str]]:
     """The phrases that stand in a part of a text, each with the form of the part that has it."""
-    phrases = _of("safe", language) | _of("after_no", language)
+    phrases = phrases_of("safety.safe", language) | phrases_of("safety.after_no", language)
     for form in between_blanks(part):
         yield from ((form, phrase) for phrase in phrases if f" {phrase} " in form)
 
@@ -52,18 +52,18 @@ def _found(part: str, language: str | None) -> Iterator[tuple[str, str]]:
 def _says(form: str, phrase: str, language: str | None) -> bool:
     """Whether nothing before or behind a phrase takes it back."""
     before, _, behind = form.partition(f" {phrase} ")
-    if has([f"{before} "], _of("unless", language)):
+    if has([f"{before} "], phrases_of("safety.unless", language)):
         return False
-    if any(f"{behind} ".startswith(f"{word} ") for word in _of("behind", language)):
+    if any(f"{behind} ".startswith(f"{word} ") for word in phrases_of("safety.behind", language)):
         return False
     return not denies(_without_bare_no(before, phrase, language), language)
 
 
 def _without_bare_no(before: str, phrase: str, language: str | None) -> str:
     """What stands before a phrase, without the no that answers a question there; as it is where a no would deny it."""
-    if phrase not in _of("after_no", language):
+    if phrase not in phrases_of("safety.after_no", language):
         return before
-    words, beside = before.split(), listed(language, lambda each: each.please)
+    words, beside = before.split(), phrases_of("please", language)
     while words and words[-1] in beside:  # "no sir i am safe"
         words.pop()
     while words and is_yes_or_no(words[-1]):
@@ -77,8 +77,6 @@ def _has_beside_no(form: str, core: str, language: str | None) -> bool:
     if not found:
         return False
     last, first = before.split()[-1:], behind.split()[:1]
-    return any(denies(word, language) for word in last) or not _of("denied_by", language).isdisjoint(first)
-
-
-def _of(name: str, language: str | None) -> frozenset[str]:
-    return listed(language, lambda words: words.safety.get(name, ()))
+    return any(denies(word, language) for word in last) or not phrases_of("safety.denied_by", language).isdisjoint(
+        first
+    )

@@ -14,8 +14,9 @@ def only_scolds(text: str, language: str | None) -> bool:
     "my father says he will kill me if he finds out".
     """
     forms = between_blanks(text)
-    meant = says_part(text, language, lambda words: words.scolding.get("meant", ()))
+    meant = says_part(text, language, "scolding.meant")
     return not meant and any(
-        has(forms, lists.get("who", ())) and all(has_part(forms, lists.get(name, ())) for name in ("kills", "if_known"))
-        for lists in (words.scolding for words in own_and_english(language))
+        has(forms, words.lists["scolding.who"])
+        and all(has_part(forms, words.lists[name]) for name in ("scolding.kills", "scolding.if_known"))
+        for words in own_and_english(language)
     )

@@ -10,21 +10,30 @@ from bot.languages.question_marks import has_question_mark
 from bot.payloads import answer
 from bot.typed.commands import TypedCommand
 from bot.typed.forms import plain, unmarked, without
-from bot.typed.listed import listed, says
+from bot.typed.listed import phrases_of, says
 from bot.typed.phrases import between_blanks, forms_of, has
 from bot.typed.safety import says_safe
-from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
+from bot.typed.short_words import own_and_english, own_first, short_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from bot.typed.listed import WhichList
+    from collections.abc import Iterable, Mapping
 
 #: A word with the blanks behind it, and the end of one that a stop or a new line follows.
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 _PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
-_NOT_SAFE = answer("safe", "no")
+#: What is told at any time, and what is said of a line: the answer, and the list of what stands for it.
+_TOLD = {
+    answer("contact", "speak"): "told.speak",
+    answer("contact", "text"): "told.text",
+    answer("safe", "no"): "safe.unsafe",
+}
+_ABOUT_LINE = {
+    answer("line", "unanswered"): "helpline.unanswered",
+    answer("line", "cost"): "helpline.cost",
+    answer("line", "language"): "helpline.language",
+    answer("line", "what_to_say"): "helpline.what_to_say",
+}
 #: Words of the longest thanks in the lists.
 _MOST_OF_THANKS = 4
 
@@ -35,7 +44,7 @@ def match_told(text: str, language: str | None) -> TypedCommand | None:
     It counts whether or not the bot asked: people say it when they read a telephone number, and as a refusal or a "no"
     it would lose the country or end the messages.
     """
-    return _whole(text, language, lambda words: words.told)
+    return _whole(text, language, _TOLD)
 
 
 def told_at_first(text: str, language: str | None) -> TypedCommand | None:
@@ -49,7 +58,7 @@ def match_about_line(text: str, language: str | None) -> TypedCommand | None:
 
     It counts only after a helpline was named: such words speak of what was read before.
     """
-    return _whole(text, language, lambda words: words.about_line)
+    return _whole(text, language, _ABOUT_LINE)
 
 
 def cannot_speak(text: str, language: str | None) -> bool:
@@ -64,7 +73,7 @@ def begins_unable_to_speak(text: str, language: str | None) -> bool:
 
 
 def _unable_to_speak(language: str | None) -> list[str]:
-    return _of_several_words(listed(language, lambda words: words.told.get(answer("contact", "text"), ())))
+    return _of_several_words(phrases_of("told.text", language))
 
 
 class BehindThanks(NamedTuple):
@@ -76,7 +85,7 @@ class BehindThanks(NamedTuple):
 
 def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
     """The words behind the thanks, as in "asante. nipe namba"; None where the text has no thanks, or nothing else."""
-    thanks = listed(language, lambda each: each.thanks)
+    thanks = phrases_of("thanks", language)
     words = _WORD_AND_GAP.findall(text)
     lengths = (count for count in range(min(len(words) - 1, _MOST_OF_THANKS), 0, -1))
     count = next((count for count in lengths if unmarked(plain("".join(words[:count]))) in thanks), 0)
@@ -88,12 +97,12 @@ def called_already(text: str, language: str | None) -> bool:
 
     A part of the text in which a word denies says the opposite: "I haven't called yet", "nao liguei".
     """
-    return _says_undenied(text, language, lambda words: words.called)
+    return _says_undenied(text, language, "called")
 
 
 def call_failed(text: str, language: str | None) -> bool:
     """Whether the text says that a call brought nothing: "I rang 112, they didn't understand me and hung up"."""
-    return says(text, language, lambda words: words.call_failed)
+    return says(text, language, "call_failed")
 
 
 def only_denies(text: str, language: str | None) -> bool:
@@ -101,10 +110,9 @@ def only_denies(text: str, language: str | None) -> bool:
 
     More words than those of a refusal tell something else: "no, she's at home now" does not deny the country.
     """
-    known = own_and_english(language)
-    words = {word for each in known for phrase in each.no for word in unmarked(phrase).split()}
-    words = words.union(*(each.beside_no for each in known)) - short_words(language).no_in_english
-    unsafe = {unmarked(phrase) for each in known for phrase in each.answers.get("safe", {}).get("no", ())}
+    noes = {word for phrase in phrases_of("no", language) for word in unmarked(phrase).split()}
+    words = (noes | phrases_of("beside_no", language)) - short_words(language).lists["no_in_english"]
+    unsafe = map(unmarked, phrases_of("safe.no", language))
     said = between_blanks(text)
     return any(words.issuperset(form.split()) for form in said) or has(said, _of_several_words(unsafe))
 
@@ -115,7 +123,7 @@ def says_not_safe(text: str, language: str | None) -> bool:
     Only whole phrases count, for "not safe" alone is said of a place or a sister too. A question says nothing of it,
     and "no estoy en peligro" the opposite.
     """
-    phrases = listed(language, lambda words: words.told.get(_NOT_SAFE, ()))
+    phrases = phrases_of("safe.unsafe", language)
     of_oneself = [one for one in phrases if not any(another.endswith(f" {one}") for another in phrases)]
     asks = has_question_mark(text)
     said = (part for part in _PART.split(text) if not says_safe(part, language))
@@ -126,15 +134,13 @@ def _of_several_words(phrases: Iterable[str]) -> list[str]:
     return [phrase for phrase in phrases if " " in phrase]
 
 
-def _whole(
-    text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]
-) -> TypedCommand | None:
+def _whole(text: str, language: str | None, lists: Mapping[str, str]) -> TypedCommand | None:
     """The answer whose phrase the whole text is, with or without the words that change nothing."""
     said = forms_of(text)
     for code in own_first(language):
-        words = short_words(code)
-        for payload, phrases in lists(words).items():
-            if phrases & {*said, *(without(each, words.beside) for each in said)}:
+        known = short_words(code).lists
+        for payload, name in lists.items():
+            if known[name] & {*said, *(without(each, known["told.beside"]) for each in said)}:
                 return TypedCommand(payload, code)
     return None
 
@@ -144,20 +150,20 @@ def begins_with_no(text: str, language: str | None) -> bool:
 
     Not one that is a no in English alone: "to no Pará" says where somebody is.
     """
-    noes = {unmarked(word) for each in own_and_english(language) for word in each.no if " " not in word}
-    noes -= short_words(language).no_in_english
+    noes = {unmarked(word) for word in phrases_of("no", language) if " " not in word}
+    noes -= short_words(language).lists["no_in_english"]
     return any(noes & set(form.split()[:2]) for form in forms_of(text))
 
 
 def speaks_of_phone(text: str, language: str | None) -> bool:
     """Whether it names a telephone, and no moment: "madam takes my mobile", and not "she takes my phone now"."""
-    now = says(text, language, lambda words: words.now)
-    return says(text, language, lambda words: words.phones) and not now
+    now = says(text, language, "now")
+    return says(text, language, "phones") and not now
 
 
 def knows_no_place(text: str, language: str | None) -> bool:
     """Whether it says that the writer does not know where they are: "no idea where I am, maybe Manchester"."""
-    return says(text, language, lambda words: words.place_unknown)
+    return says(text, language, "place_unknown")
 
 
 def parts_of(text: str) -> list[str]:
@@ -170,17 +176,17 @@ def just_gone(text: str, language: str | None) -> bool:
 
     A word that denies beside it takes it back: "no se fue".
     """
-    return _says_undenied(text, language, lambda words: words.gone)
+    return _says_undenied(text, language, "gone")
 
 
-def _says_undenied(text: str, language: str | None, which: WhichList) -> bool:
+def _says_undenied(text: str, language: str | None, name: str) -> bool:
     """Whether a part of the text has one of the phrases, and no word that denies."""
-    return any(says(part, language, which) and not denies(part, language) for part in _PART.split(text))
+    return any(says(part, language, name) and not denies(part, language) for part in _PART.split(text))
 
 
 def is_back(text: str, language: str | None) -> bool:
     """Whether the earlier writer says that they are back, or alone again: "it's me, he left"."""
-    return just_gone(text, language) or says(text, language, lambda words: words.its_me)
+    return just_gone(text, language) or says(text, language, "its_me")
 
 
 def wants_deletion(text: str, language: str | None) -> bool:
@@ -192,9 +198,9 @@ def wants_deletion(text: str, language: str | None) -> bool:
 
 def hurries(text: str, language: str | None) -> bool:
     """Whether the text says nothing but that help is wanted fast: "hurry up please"."""
-    return _whole(text, language, lambda words: {"": words.hurry}) is not None
+    return _whole(text, language, {"": "hurry"}) is not None
 
 
 def match_sources(text: str, language: str | None) -> TypedCommand | None:
     """The question for sources, where the text asks nothing but where the last answer comes from."""
-    return _whole(text, language, lambda words: {answer("sources", "asked"): words.sources})
+    return _whole(text, language, {answer("sources", "asked"): "sources"})

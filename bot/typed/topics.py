@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.typed.listed import says, says_part
 from bot.typed.phrases import between_blanks, has, has_part
-from bot.typed.short_words import ShortWords, own_and_english
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from bot.typed.short_words import own_and_english
 
 
 def audience_said(text: str, language: str | None) -> set[str]:
@@ -20,53 +15,52 @@ def audience_said(text: str, language: str | None) -> set[str]:
     """
     said = between_blanks(text)
     known = own_and_english(language)
-    named = {label for each in known for label, phrases in each.audience.items() if has(said, phrases)}
+    named = {label for each in known for label, phrases in each.tables["audience"].items() if has(said, phrases)}
     return named | ({"women_in_prostitution"} if form_named(text, language) == "sexual" else set())
 
 
 def names_pictures(text: str, language: str | None) -> bool:
     """Whether the text names pictures or films, by any part of a word."""
-    return says_part(text, language, lambda words: words.pictures)
+    return says_part(text, language, "pictures")
 
 
 def posts_pictures(text: str, language: str | None) -> bool:
     """Whether the text says that somebody posts pictures or sends them round, by parts of words: "he posts it"."""
-    return says_part(text, language, lambda words: words.posts_pictures)
+    return says_part(text, language, "posts_pictures")
 
 
 def names_messages(text: str, language: str | None) -> bool:
     """Whether the text names messages, a list that they are sent to or the writer's number, by any part of a word."""
-    return says_part(text, language, lambda words: words.messages)
+    return says_part(text, language, "messages")
 
 
 def denies_child(text: str, language: str | None) -> bool:
     """Whether the text says that it is about no child."""
-    return says(text, language, lambda words: words.no_child)
+    return says(text, language, "no_child")
 
 
 def topic_named(text: str, language: str | None) -> str | None:
     """What somebody who got out needs first, where the text names just one need: `papers` of "I have no papers"."""
-    return _one_named(text, language, lambda words: words.after)
+    return _one_named(text, language, "after_getting_out")
 
 
 def workplace_named(text: str, language: str | None) -> str | None:
     """The place of work that the text names, where it names just one: "I clean rooms in a hotel"."""
-    return _one_named(text, language, lambda words: words.workplaces)
+    return _one_named(text, language, "workplaces")
 
 
 def form_named(text: str, language: str | None) -> str | None:
     """The form of exploitation that the text names, where it names just one: "what is forced marriage?"."""
-    return _one_named(text, language, lambda words: words.forms)
+    return _one_named(text, language, "forms")
 
 
 def further_named(text: str, language: str | None) -> str | None:
     """The further page that the text asks for, `signs`, `what_to_do` or `talk`, where it asks for just one of them."""
-    return _one_named(text, language, lambda words: words.further)
+    return _one_named(text, language, "further")
 
 
-def _one_named(text: str, language: str | None, lists: Callable[[ShortWords], dict[str, frozenset[str]]]) -> str | None:
+def _one_named(text: str, language: str | None, table: str) -> str | None:
     said = between_blanks(text)
-    named = {
-        topic for each in own_and_english(language) for topic, stems in lists(each).items() if has_part(said, stems)
-    }
+    known = own_and_english(language)
+    named = {topic for each in known for topic, stems in each.tables[table].items() if has_part(said, stems)}
     return named.pop() if len(named) == 1 else None

@@ -17,21 +17,25 @@ class WeddingDay(StrEnum):
     SOON = "soon"
 
 
+#: The list of words for each day.
+_WHEN = {WeddingDay.TODAY: "wedding.today", WeddingDay.SOON: "wedding.soon"}
+
+
 def forced_wedding_day(text: str, language: str | None) -> WeddingDay | None:
     """The day on which the writer shall be married: "they marry me tomorrow"."""
-    return _day(text, language, "forced")
+    return _day(text, language, "wedding.forced")
 
 
 def wedding_day(text: str, language: str | None) -> WeddingDay | None:
     """The day of a wedding that a few words tell alone: "the wedding is tonight"."""
-    return _day(text, language, "day", most=_MOST_WORDS)
+    return _day(text, language, "wedding.day", most=_MOST_WORDS)
 
 
 def _day(text: str, language: str | None, said: str, *, most: int | None = None) -> WeddingDay | None:
-    if says_part(text, language, lambda words: words.wedding.get("happy", ()), most=most):
+    if says_part(text, language, "wedding.happy", most=most):
         return None
 
     def has_of(name: str) -> bool:
-        return says(text, language, lambda words: words.wedding.get(name, ()), most=most)
+        return says(text, language, name, most=most)
 
-    return next((day for day in WeddingDay if has_of(day)), None) if has_of(said) else None
+    return next((day for day, name in _WHEN.items() if has_of(name)), None) if has_of(said) else None

@@ -20,33 +20,33 @@ _BETWEEN = 5
 
 def keeps_messages(text: str, language: str | None) -> bool:
     """Whether it says that nothing shall be erased: "don't delete"."""
-    return says(text, language, lambda words: words.not_deleted, most=MOST_WORDS)
+    return says(text, language, "not_deleted", most=MOST_WORDS)
 
 
 def refuses_police(text: str, language: str | None) -> bool:
     """Whether it says that no police are wanted, or that nobody shall call them."""
-    return says(text, language, lambda words: words.refuses_police, most=MOST_WORDS)
+    return says(text, language, "refuses_police", most=MOST_WORDS)
 
 
 def wants_doctor(text: str, language: str | None) -> bool:
     """Whether the writer wants or needs a doctor."""
-    return says(text, language, lambda words: words.wants_doctor, most=MOST_WORDS)
+    return says(text, language, "wants_doctor", most=MOST_WORDS)
 
 
 def writes_on_anothers_phone(text: str, language: str | None) -> bool:
     """Whether the telephone is another's: "I can't phone, it's her phone"."""
-    return says(text, language, lambda words: words.not_my_phone, most=MOST_WORDS)
+    return says(text, language, "not_my_phone", most=MOST_WORDS)
 
 
 def wants_away_from_here(text: str, language: str | None) -> bool:
     """Whether the writer wants to get out of where they are, and names no word of dying."""
-    dying = says(text, language, lambda words: words.escaping.get("dying", frozenset()), most=MOST_WORDS)
-    return says(text, language, lambda words: words.away_from_here, most=MOST_WORDS) and not dying
+    dying = says(text, language, "escaping.dying", most=MOST_WORDS)
+    return says(text, language, "away_from_here", most=MOST_WORDS) and not dying
 
 
 def names_way_out(text: str, language: str | None) -> bool:
     """Whether a text of any length says that the writer wants to get out of where they are, whatever else it says."""
-    return says(text, language, lambda words: words.away_from_here)
+    return says(text, language, "away_from_here")
 
 
 def means_to_attack(text: str, language: str | None) -> bool:
@@ -59,8 +59,9 @@ def means_to_attack(text: str, language: str | None) -> bool:
 
 
 def _plans(form: str, words: ShortWords, language: str | None) -> bool:
-    if not words.i_will:
-        return has([form], words.attacks)
-    begins, acts = ("|".join(map(re.escape, each)) for each in (words.i_will, words.attacks))
+    i_will, attacks = words.lists["i_will"], words.lists["attacks"]
+    if not i_will:
+        return has([form], attacks)
+    begins, acts = ("|".join(map(re.escape, each)) for each in (i_will, attacks))
     plan = re.search(rf" (?:{begins}) (?P<between>(?:\S+ ){{0,{_BETWEEN}}}?)(?:{acts}) ", form)
     return plan is not None and not denies(plan["between"], language)
