@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.channel_names import is_sms
 from bot.channels.message import Incoming, SentKind, TurnResult
 from bot.channels.turn import take_turn
 from bot.engine.agent import load_agent_apart
@@ -57,7 +58,7 @@ def _incoming(
     text: str, channel: str, country: str | None, language: str | None, choices: tuple[Button, ...]
 ) -> Incoming:
     """The typed line; on Telegram a button is pressed by its number or title."""
-    pressed = match_choice(text, choices, language) if channel != "sms" else None
+    pressed = match_choice(text, choices, language) if not is_sms(channel) else None
     return Incoming(
         channel=channel,
         sender="terminal",
@@ -72,11 +73,11 @@ def _incoming(
 def _print(result: TurnResult, channel: str, shows: bool) -> None:
     message, seen = result.message, result.insight
     console.print(Panel(Text(message.text), border_style="green", expand=False))
-    if channel != "sms":
+    if not is_sms(channel):
         for number, choice in enumerate(message.choices, 1):
             console.print(f"  [bold cyan]{number}[/] {choice.title}")
     if shows:
-        if channel == "sms":
+        if is_sms(channel):
             cost = segmentation(message.text)
             console.print(f"[dim]{cost.encoding} · units: {cost.units} · segments: {cost.segments}[/]")
         evidence = ", ".join(str(item.get("indicator") or item.get("intent")) for item in seen.evidence)

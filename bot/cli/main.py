@@ -8,12 +8,13 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from rich.progress import Progress
 from rich.text import Text
 
+from bot.channel_names import TELEGRAM, RealChannel
 from bot.cli import checks, helplines, keys, learn, log, models, prepare, share, staff, translations
 from bot.cli.console import Files, JsonOut, complain, country_code, err, language_code, out, write_json
 from bot.core_dumps import leave_no_core_dump
@@ -101,7 +102,7 @@ app.command()(learn.learn)
 
 @app.command()
 def chat(
-    channel: Annotated[Literal["telegram", "sms"], typer.Option(help="Write as this channel would.")] = "telegram",
+    channel: Annotated[RealChannel, typer.Option(help="Write as this channel would.")] = TELEGRAM,
     country: Annotated[
         str | None, typer.Option(help="Country that the sender's number tells, such as QA.", callback=country_code)
     ] = None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.channel_names import TRYIT
+from bot.channel_names import CHANNELS, TELEGRAM, TRYIT
 from bot.conversation_log.beside import pseudonyms_beside
 from bot.faults import OperatorError
 from bot.privacy.pseudonym import is_code, normalised_code
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     import sqlalchemy as sa
 
-CHANNELS = ("telegram", "sms", *TRYIT)
 _BESIDE_DIGITS = re.compile(r"[\s().\-/\u2010-\u2015\u202a-\u202e\u2066-\u2069]")
 #: How many digits a number with its country code has (E.164); fewer are a short code, which has no plus.
 _WHOLE_NUMBER = range(7, 16)
@@ -39,7 +38,7 @@ def sender_of(channel: str, written: str) -> str:
     if channel in TRYIT:
         return written.strip()
     bare = _BESIDE_DIGITS.sub("", written)
-    if channel == "telegram":
+    if channel == TELEGRAM:
         if not re.fullmatch(r"-?\d+", bare, re.ASCII):
             raise NobodyMeantError("--sender is the identifier of the chat, all digits; or ask for the reference code.")
         return bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from bot.channel_names import TRYIT
+from bot.channel_names import CHANNELS
 from bot.content_files import read_text
 from bot.faults import OperatorError
 from bot.follow_up_kind import kinds
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_CHANNELS = ("sms", "telegram", *TRYIT)
 _TEXT, _LIST = "a text", "a list"
 
 
@@ -88,8 +87,8 @@ def dialogue_fault(entry: dict[str, Any]) -> str:
     """The fault of a dialogue of `bot replay`; empty where there is none."""
     if fault := _lacking(entry, {"channel": _TEXT, "turns": _LIST}):
         return fault
-    if entry["channel"] not in _CHANNELS:
-        return f"{entry['channel']!r} is no channel; channels are {', '.join(_CHANNELS)}"
+    if entry["channel"] not in CHANNELS:
+        return f"{entry['channel']!r} is no channel; channels are {', '.join(CHANNELS)}"
     if not isinstance(entry.get("from") or "", str):
         return '"from" must be a text, such as "+97455510001"'
     for turn in entry["turns"]:

@@ -7,7 +7,7 @@ import uuid
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from bot.channel_names import TRYIT
+from bot.channel_names import CHANNELS
 from bot.content_files import Fields, read_content
 from bot.conversation_log.assessment import LOW_CONFIDENCE, missed_score, not_understood
 from bot.conversation_log.log import now_minute, write_turn
@@ -79,7 +79,7 @@ def make_demo(engine: sa.Engine, turns: int, weeks: int = 27) -> int:
 def _conversation(chance: random.Random, at: int) -> list[TurnRecord]:
     scene = chance.choices(scenes(), [scene.get("weight", 1) for scene in scenes()])[0]
     who = f"k0.demo{uuid.UUID(int=chance.getrandbits(128), version=4).hex[:25]}"
-    channel = chance.choices(["telegram", "sms", *TRYIT], [12, 8, 1, 1])[0]
+    channel = chance.choices(CHANNELS, [12, 8, 1, 1])[0]
     country = scene.get("country") or chance.choice(["QA", "AE", "GB", "RO", "NG", "PH", "IN", "BR", "ES", "FR"])
     shared: dict[str, Any] = {
         "pseudonym": who,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.channel_names import REAL
 from bot.conversation_log.assessment import rank
 from bot.languages.known import languages
 from bot.sharing.content import indicators, region_of
@@ -62,7 +63,7 @@ def _first_week(person: Person) -> str:
 QUESTIONS = (
     FiguresQuestion("country", 1, 2, lambda _: sorted(region_of()), lambda person: [person.country]),
     FiguresQuestion("language", 1, 2, lambda _: sorted(languages()), lambda person: [person.language]),
-    FiguresQuestion("channel", 1, 1, lambda _: ("sms", "telegram"), lambda person: [person.channel]),
+    FiguresQuestion("channel", 1, 1, lambda _: sorted(REAL), lambda person: [person.channel]),
     FiguresQuestion("week", 1, 2, lambda period: period.weeks, lambda person: [_first_week(person)]),
     FiguresQuestion("tier", 1, 2, lambda _: TIERS, lambda person: [max((m.tier for m in person.messages), key=rank)]),
     FiguresQuestion(

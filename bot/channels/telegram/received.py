@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.channel_names import TELEGRAM
+
 if TYPE_CHECKING:
     from bot.channels.message import Incoming
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 #: Name in `Incoming.channel`.
-CHANNEL = "telegram"
+CHANNEL = TELEGRAM
 
 
 class Then(StrEnum):

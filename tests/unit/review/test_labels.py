@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.channel_names import CHANNELS
 from bot.review import views
 from bot.review.labels import country, label, labels, language_name, moment
 
@@ -28,6 +29,11 @@ def test_names_of_languages_and_countries() -> None:
     assert language_name("tl") == "Filipino"  # and no country after it
     assert (country("GB"), country(None)) == ("United Kingdom", "")
     assert moment(None) is None
+
+
+def test_every_channel_has_a_name() -> None:
+    """Staff choose by it, and read it in the figures."""
+    assert labels()["channels"].keys() == {*CHANNELS}
 
 
 def test_every_message_of_a_page_has_words() -> None:
