@@ -54,5 +54,6 @@ class OnnxEngine:
 def _graph(name: str, weights: Weights) -> bytes:
     from bot.encoder import graph
 
-    made: bytes = getattr(graph, f"{name}_graph")(weights).SerializeToString()
+    graphs = {"lower": graph.lower_graph, "upper": graph.upper_graph}
+    made: bytes = graphs[name](weights).SerializeToString()
     return made
