@@ -141,7 +141,6 @@ class WebDirectory:
 
     name: str
     web: str
-    serves: str = ""
     source_urls: tuple[str, ...] = ()
     notes: str = ""
 

@@ -73,7 +73,6 @@ class Offer:
         reason: why this line: trafficking, labour, migrants, women, child, crisis, police_tip ...
         confirmed: False where the words "not confirmed" must stand beside the number.
         warn_shared_with: the authorities that are told, in the words of the source; `helpline.told` has their codes.
-        speaks_language: None where the languages of the line are not known.
         open_now: None where hours or time are not known.
     """
 
@@ -81,7 +80,6 @@ class Offer:
     reason: str
     confirmed: bool
     warn_shared_with: str | None
-    speaks_language: bool | None
     open_now: bool | None
     reach: Reach
     number: str

@@ -91,7 +91,6 @@ class Candidate:
             reason=reason or self.step.reason,
             confirmed=self.confirmed,
             warn_shared_with=line.shares_with or run_by or None,
-            speaks_language=self.speaks,
             open_now=self.is_open,
             reach=self.reach,
             number=self.number,

@@ -26,7 +26,7 @@ SITE = shown_site(directory().web[0])
 def offer(reach: Reach) -> Offer:
     """The line for children, to be reached in this way."""
     number = CHILDLINE.phone
-    return Offer(CHILDLINE, "child", True, None, None, None, reach=reach, number=number, dial=number)
+    return Offer(CHILDLINE, "child", True, None, None, reach=reach, number=number, dial=number)
 
 
 def test_a_line_that_is_called_has_its_number() -> None:

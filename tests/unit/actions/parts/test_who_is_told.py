@@ -48,4 +48,4 @@ def test_whoever_the_directory_names_is_said(code: str) -> None:
 def _offer(**line: Any) -> Offer:
     shares = "as the source says" if line.get("told") else ""
     told_of = Helpline("QA", "A line", "trafficking", "yes", phone="44556677", shares_with=shares, **line)
-    return Offer(told_of, "trafficking", True, shares or None, None, None, "call", "44556677", "44556677")
+    return Offer(told_of, "trafficking", True, shares or None, None, "call", "44556677", "44556677")
