@@ -33,6 +33,8 @@ class Slot(StrEnum):
     AUDIENCE = "audience"
     LAST_NEED = "last_need"
     LAST_TIER = "last_tier"
+    #: True where the conversation before the last silence was about somebody in need; what about is forgotten.
+    IN_NEED_BEFORE = "in_need_before"
     HIDDEN = "hidden"
     #: True once the bot has said what it is; a person without it is new.
     INTRODUCED = "introduced"
@@ -40,3 +42,13 @@ class Slot(StrEnum):
     ERASE = "erase"
     #: Name of the poster or link that the person came by.
     CAMPAIGN = "campaign"
+
+
+#: What stays known where another person may write next: where somebody is, for the number depends on it, how to write
+#: to them, and that the chat was hidden.
+_STAYS = frozenset({
+    Slot.LANGUAGE, Slot.LANGUAGE_EXCUSED, Slot.COUNTRY, Slot.COUNTRY_SOURCE, Slot.COUNTRY_REFUSED, Slot.OFFLINE,
+    Slot.INTRODUCED, Slot.CAMPAIGN, Slot.ERASE, Slot.HIDDEN,
+})  # fmt: skip
+#: All else is not brought up again, whatever comes to be known (safety.md, Conduct 8 and 9).
+FORGOTTEN = tuple(slot for slot in Slot if slot not in _STAYS)

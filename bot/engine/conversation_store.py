@@ -17,6 +17,7 @@ from rasa.shared.core.events import (
     ActionExecuted,
     BotUttered,
     Event,
+    SessionStarted,
     SlotSet,
     UserUttered,
 )
@@ -122,12 +123,18 @@ def _textless_state(tracker: DialogueStateTracker) -> dict[str, Any]:
         for name, slot in tracker.slots.items()
         if slot.value is not None and slot.value != slot.initial_value and name not in _NOT_KEPT
     }
-    kept = [_without_text(event) for event in list(tracker.events)[-KEPT_EVENTS:]]
+    kept = [_without_text(event) for event in _of_session(list(tracker.events))[-KEPT_EVENTS:]]
     return {"slots": slots, "events": [event for event in kept if event]}
 
 
+def _of_session(events: list[Event]) -> list[Event]:
+    """The events since the session began: what was said before it must not be read again by another person."""
+    begun = (place for place, event in enumerate(events) if isinstance(event, SessionStarted))
+    return events[max(begun, default=0) :]
+
+
 def _without_text(event: Event) -> dict[str, Any] | None:
-    """The event as far as the next turn needs it; slots are kept apart, sessions begin anew.
+    """The event as far as the next turn needs it; slots are kept apart.
 
     Its time is kept to the minute, as everywhere: the silence after which a session ends may be that much shorter.
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
+from rasa.shared.core.events import SessionStarted, SlotSet
 
 from bot.dialogue.asked import NAMED_LINES
 from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
@@ -19,6 +20,7 @@ from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import Button, payload
 from bot.slots import Slot
+from bot.turns.after_silence import after_silence
 from bot.turns.question import Question
 from bot.turns.session import buttons_shown
 from bot.typed.choices import match_choice, match_leading
@@ -33,6 +35,7 @@ from bot.understood import AUDIENCE, BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECO
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rasa.core.channels.channel import OutputChannel
     from rasa.shared.core.trackers import DialogueStateTracker
 
     from bot.dialogue.known import Known
@@ -47,6 +50,19 @@ _SLASHES = re.compile(r"[\s/]+")
 
 class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     """Rasa's processor, which reads "1", "yes" or a button's title as the button that was on the screen."""
+
+    async def fetch_tracker_and_update_session(
+        self, sender_id: str, output_channel: OutputChannel | None = None, metadata: ToldByChannel | None = None
+    ) -> DialogueStateTracker:
+        """The conversation that a message goes on, or begins anew after a silence: then without its old subject.
+
+        Rasa carries all slots over; the store keeps no beginning of a session, so one among the events is of now.
+        """
+        tracker = await super().fetch_tracker_and_update_session(sender_id, output_channel, metadata)
+        if any(isinstance(event, SessionStarted) for event in tracker.events):
+            changed = after_silence(tracker, (metadata or {}).get("country_hint"))
+            tracker.update_with_events([SlotSet(slot.value, value) for slot, value in changed.items()], self.domain)
+        return tracker
 
     async def parse_message(
         self,

@@ -51,8 +51,8 @@ class ConversationSoFar:
     first: bool = False
     #: Whether it is the first one after a silence.
     back: bool = False
-    #: Whether the conversation was about somebody in need before that silence. What about is not said, since another
-    #: person may write; but the writer is not sent away.
+    #: Whether the conversation was about somebody in need before a silence, and about nothing since. What about is not
+    #: known any more, since another person may write; but the writer is not sent away.
     in_need_before: bool = False
 
     #: What the bot asked last, if it is still open.
@@ -95,18 +95,17 @@ class ConversationSoFar:
 def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> ConversationSoFar:
     """What the conversation knows after this message."""
     first = not tracker.get_slot(Slot.INTRODUCED)
-    back = not first and messages_in_session(tracker) <= 1
-    minor = minor_told(message, tracker, back=back)
-    need = _need(message, tracker, minor, back=back)
+    minor = minor_told(message, tracker)
+    need = _need(message, tracker, minor)
     of_another = _tells_of_another(message) if need not in NEED_INTENTS else bool(tracker.get_slot(Slot.OF_ANOTHER))
     said = responses_said(tracker.events)
     return ConversationSoFar(
         last_need=need,
-        last_tier=None if back else tier_named(tracker.get_slot(Slot.LAST_TIER)),
+        last_tier=tier_named(tracker.get_slot(Slot.LAST_TIER)),
         first=first,
-        back=back,
-        in_need_before=back and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS,
-        open_question=_open_question(tracker, back=back),
+        back=not first and messages_in_session(tracker) <= 1,
+        in_need_before=need is None and bool(tracker.get_slot(Slot.IN_NEED_BEFORE)),
+        open_question=_open_question(tracker),
         reminded=bool(tracker.get_slot(Slot.REMINDED)),
         asked_safe=said.count("utter_ask_safe"),
         asked_country=said.count("utter_ask_country"),
@@ -119,7 +118,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
         contact=contact_told(message) or tracker.get_slot(Slot.CONTACT),
         offline=bool(tracker.get_slot(Slot.OFFLINE)),
         fears_authorities=bool(tracker.get_slot(Slot.FEARS_AUTHORITIES)) or _fears_authorities(message),
-        locked_in=is_locked_in(message, known=bool(tracker.get_slot(Slot.LOCKED_IN)) and not back, another=of_another),
+        locked_in=is_locked_in(message, known=bool(tracker.get_slot(Slot.LOCKED_IN)), another=of_another),
         minor=tracker.get_slot(Slot.MINOR) if minor is None else minor,
         child_of_another=child_of_another(message.parsed, said),
         of_another=of_another,
@@ -132,7 +131,7 @@ def contact_told(message: UnderstoodMessage) -> str | None:
     return _CONTACT.get(str(message.answers_beside(Question.CONTACT)))
 
 
-def minor_told(message: UnderstoodMessage, tracker: Tracker, *, back: bool) -> bool | None:
+def minor_told(message: UnderstoodMessage, tracker: Tracker) -> bool | None:
     """Whether this message says that somebody under 18 is concerned; None where it says nothing of it."""
     if message.parsed.get(DENIES_CHILD):
         return False
@@ -140,7 +139,7 @@ def minor_told(message: UnderstoodMessage, tracker: Tracker, *, back: bool) -> b
     if answer is not None:
         return answer == "yes"
     tier = Tier.CONCERN if message.intent in MEET_PEOPLE else _tier_of_age(tracker, message.tier)
-    return minor_said(message.parsed, tracker.get_slot(Slot.MINOR), tier, _open_question(tracker, back=back))
+    return minor_said(message.parsed, tracker.get_slot(Slot.MINOR), tier, _open_question(tracker))
 
 
 def labels_known(message: UnderstoodMessage, tracker: Tracker) -> set[str]:
@@ -149,14 +148,14 @@ def labels_known(message: UnderstoodMessage, tracker: Tracker) -> set[str]:
     return labels_told(known, said, as_child=writes_as_child(message.parsed))
 
 
-def last_need(tracker: Tracker, *, back: bool) -> IntentName | None:
-    """What the conversation was about before this message; after a silence nothing."""
-    return None if back else intent_named(tracker.get_slot(Slot.LAST_NEED))
+def last_need(tracker: Tracker) -> IntentName | None:
+    """What the conversation was about before this message."""
+    return intent_named(tracker.get_slot(Slot.LAST_NEED))
 
 
-def _need(message: UnderstoodMessage, tracker: Tracker, minor: bool | None, *, back: bool) -> IntentName | None:
+def _need(message: UnderstoodMessage, tracker: Tracker, minor: bool | None) -> IntentName | None:
     """What the conversation is about; someone who says that they are grown up is in the need of an adult."""
-    need = message.parsed.get(NEED_BEHIND) or last_need(tracker, back=back)
+    need = message.parsed.get(NEED_BEHIND) or last_need(tracker)
     child_known = tracker.get_slot(Slot.MINOR) and not message.parsed.get(DENIES_CHILD)
     return need_of_adult(need) if need and minor is False and not child_known else need
 
@@ -168,9 +167,9 @@ def _tells_of_another(message: UnderstoodMessage) -> bool:
     return bool(of_another) and message.intent in HELD_INTENTS
 
 
-def _open_question(tracker: Tracker, *, back: bool) -> Question | None:
+def _open_question(tracker: Tracker) -> Question | None:
     asked = tracker.get_slot(Slot.OPEN_QUESTION)
-    return Question(asked) if not back and asked in list(Question) else None
+    return Question(asked) if asked in list(Question) else None
 
 
 def _audience(

@@ -70,7 +70,7 @@ def _slots(turn: Turn, message: UnderstoodMessage, tracker: Tracker) -> dict[Slo
     """The slots to set: all that was learnt and is not None, and what may also be taken back."""
     place, known = turn.place, turn.known
     learnt = {
-        Slot.MINOR: minor_told(message, tracker, back=known.back),
+        Slot.MINOR: minor_told(message, tracker),
         Slot.CONTACT: contact_told(message),
         Slot.CAMPAIGN: message.told.get("campaign") or None,
         Slot.HOME_COUNTRY: place.home,
@@ -88,7 +88,7 @@ def _slots(turn: Turn, message: UnderstoodMessage, tracker: Tracker) -> dict[Slo
     if not place.asked_about:
         slots |= {Slot.COUNTRY: place.country, Slot.COUNTRY_SOURCE: place.source.value if place.source else None}
     # "I am 26", of somebody who was taken for a child
-    if known.last_need != last_need(tracker, back=known.back) and not message.parsed.get(FOR_NOW):
+    if known.last_need != last_need(tracker) and not message.parsed.get(FOR_NOW):
         slots[Slot.LAST_NEED] = known.last_need
     return slots
 

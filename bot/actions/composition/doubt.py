@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, asks_behind_number, kept_to_subject
-from bot.actions.parts.cry_for_help import cry_for_help
+from bot.actions.parts.cry_for_help import CRIED, cry_for_help
 from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.need_again import need_again, simple_response
 from bot.actions.parts.questions import reply_asking, topic_choices
@@ -75,9 +75,9 @@ def _comes_back_in_need(turn: Turn) -> bool:
     """Whether someone in need before a silence would read "I can't help with that", or a page that is only guessed.
 
     "The wedding is tomorrow, what do I do?", 19 minutes after a girl told that she is to be married: the number and the
-    question whether somebody is safe give away nothing to another reader.
+    question whether somebody is safe give away nothing to another reader. Once is enough.
     """
-    if not turn.known.in_need_before:
+    if not turn.known.in_need_before or CRIED in turn.known.said:
         return False
     guessed = turn.message.unsure and (turn.tier is Tier.INFORMATION or _small_talk_is_guessed(turn))
     return turn.intent == "out_of_scope" or guessed

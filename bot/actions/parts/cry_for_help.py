@@ -13,6 +13,9 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
+#: Said to someone who cried for help, whatever it was about.
+CRIED = "utter_ask_for_help"
+
 
 def cry_for_help(turn: Turn) -> Reply:
     """The emergency number first, then whether the person is safe; between them whom to talk to, if a country is known.
@@ -22,5 +25,5 @@ def cry_for_help(turn: Turn) -> Reply:
     unseen = turn.by_sms or turn.known.hidden  # another person may read what the chat is about
     lines = few_lines(turn, "find_helpline") if turn.country and not unseen else []
     named = [Say("utter_then_helpline", lines)] if lines else []
-    says = (in_danger_call(turn), Say("utter_ask_for_help"), *named, ask(Question.SAFE, turn))
+    says = (in_danger_call(turn), Say(CRIED), *named, ask(Question.SAFE, turn))
     return Reply(says, asks=Question.SAFE)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from bot.slots import Slot
+from bot.slots import FORGOTTEN, Slot
 from bot.turns.reply import Reply, Say
 
-#: What stays known after a quick exit: where somebody is, for the number depends on it, and how to write to them.
-_KEPT = frozenset({
-    Slot.LANGUAGE, Slot.LANGUAGE_EXCUSED, Slot.COUNTRY, Slot.COUNTRY_SOURCE, Slot.COUNTRY_REFUSED, Slot.OFFLINE,
-    Slot.INTRODUCED, Slot.CAMPAIGN, Slot.ERASE,
-})  # fmt: skip
-#: All else that the conversation knows is not brought up again, whatever comes to be known.
-_AFTERWARDS = {**dict.fromkeys(slot for slot in Slot if slot not in _KEPT), Slot.HIDDEN: True}
+_AFTERWARDS = {**dict.fromkeys(FORGOTTEN), Slot.HIDDEN: True}
 
 
 def quick_exit_reply() -> Reply:

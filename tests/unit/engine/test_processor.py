@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,11 +14,20 @@ import bot.rasa_without_unused_parts  # noqa: F401  (before Rasa)
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered, SlotSet, UserUttered
 
+from bot.dialogue.known import known_of
+from bot.engine.conversation_store import ConversationStore
 from bot.engine.processor import ChoiceAwareProcessor
+from bot.settings import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    from bot.dialogue.known import Known
 
 
 @pytest.fixture
@@ -58,3 +69,57 @@ async def test_a_payload_that_nobody_offered_is_the_menu(read: Callable[..., Any
 async def test_what_a_channel_marks_as_a_payload_stays_one(read: Callable[..., Any]) -> None:
     """It is a button's, and no words."""
     assert await read("/answer", payload=True) == "/answer"
+
+
+@pytest.fixture
+def processor(tmp_path: Path) -> ChoiceAwareProcessor:
+    """One that keeps conversations, without a model."""
+    made = ChoiceAwareProcessor.__new__(ChoiceAwareProcessor)
+    made.domain = Domain.load(str(ROOT / "domain.yml"))
+    made.tracker_store = ConversationStore(made.domain, url=f"sqlite:///{tmp_path / 'state.db'}")
+    made.action_endpoint = made.nlg = None
+    made.model_metadata = SimpleNamespace(model_id="", assistant_id="")
+    return made
+
+
+async def turn(processor: ChoiceAwareProcessor, response: str, minutes_ago: int = 0, **slots: Any) -> None:
+    """One turn of a conversation, with what it taught."""
+    tracker = await processor.fetch_tracker_and_update_session("k1.a")
+    buttons = [{"title": "Yes", "payload": "/answer"}]
+    tracker.update_with_events(
+        [
+            UserUttered("words", {"name": "image_blackmail"}, timestamp=time.time() - minutes_ago * 60),
+            *(SlotSet(name, value) for name, value in slots.items()),
+            BotUttered(data={"buttons": buttons}, metadata={"utter_action": response}),
+        ],
+        processor.domain,
+        override_timestamp=False,
+    )
+    await processor.save_tracker(tracker)
+
+
+async def next_known(processor: ChoiceAwareProcessor) -> tuple[Known, DialogueStateTracker]:
+    """What is known of the conversation when the next message comes."""
+    tracker = await processor.fetch_tracker_and_update_session("k1.a")
+    return known_of(tracker.get_slot, [event.as_dict() for event in tracker.events]), tracker
+
+
+async def test_the_old_subject_does_not_come_back_after_a_silence(processor: ChoiceAwareProcessor) -> None:
+    """Neither with the first message nor with the second: another person may hold the phone by then."""
+    told = {"last_need": "image_blackmail", "last_tier": "urgent", "open_question": "safe", "minor": True}
+    await turn(processor, "utter_urgent_image_blackmail", 120, **told, country="QA", language="en", introduced=True)
+    known, tracker = await next_known(processor)
+    assert (known.need, known.tier, known.question, known.shown, known.said) == (None, None, None, (), ())
+    assert (tracker.get_slot("country"), tracker.get_slot("in_need_before")) == ("QA", True)
+    await turn(processor, "utter_back")
+    known, tracker = await next_known(processor)
+    assert (known.need, known.shown, known.said) == (None, ("utter_back",), ("utter_back",))
+    assert (tracker.get_slot("minor"), tracker.get_slot("in_need_before")) == (None, True)
+
+
+async def test_a_conversation_goes_on_without_a_silence(processor: ChoiceAwareProcessor) -> None:
+    """Its subject stays known, and what was said."""
+    await turn(processor, "utter_urgent_image_blackmail", 5, last_need="image_blackmail")
+    await turn(processor, "utter_noted")
+    known, _ = await next_known(processor)
+    assert (known.need, known.said) == ("image_blackmail", ("utter_noted", "utter_urgent_image_blackmail"))

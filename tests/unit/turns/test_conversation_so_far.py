@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 OF_A_BROTHER = {"whose": "other", "only_others": True, "country": "MM", "candidates": ["MM"], "confidence": 0.95}
 
 
-def read(whereabouts: dict[str, Any], *, new_session: bool = False, **slots: Any) -> tuple[Turn, dict[str, Any]]:
-    """The turn of an urgent message with these whereabouts, in the middle of a session or at its beginning."""
+def read(whereabouts: dict[str, Any], **slots: Any) -> tuple[Turn, dict[str, Any]]:
+    """The turn of an urgent message with these whereabouts, in the middle of a session."""
     parsed = {"text": "words", "intent": {"name": "being_exploited"}, "whereabouts": whereabouts}
     said = {"event": "user", "text": "words", "input_channel": "telegram", "metadata": {}}
     known = {"introduced": True, **slots}
-    before = {"event": "session_started"} if new_session else said
-    return read_turn(Tracker("k1.a", known, parsed, [before, said], False, None, {}, "action_listen"))
+    return read_turn(Tracker("k1.a", known, parsed, [said, said], False, None, {}, "action_listen"))
 
 
 def test_a_need_told_of_a_relative_stays_about_the_relative() -> None:
@@ -33,11 +32,10 @@ def test_a_need_told_of_a_relative_stays_about_the_relative() -> None:
     assert learnt["of_another"] is True
 
 
-def test_a_need_of_ones_own_after_it_is_ones_own() -> None:
-    """In a later session the same person may be held: they are told what to do, and not how to help another."""
-    turn, learnt = read({}, new_session=True, last_need="being_exploited", of_another=True)
-    assert not turn.known.of_another
-    assert learnt["of_another"] is None
+def test_that_somebody_was_in_need_before_a_silence_counts_until_a_need_is_told() -> None:
+    """Then the conversation is about this one."""
+    assert read({}, in_need_before=True)[0].known.in_need_before
+    assert not read({}, in_need_before=True, last_need="being_exploited")[0].known.in_need_before
 
 
 def test_a_son_who_is_told_of_is_a_man_and_the_brother_of_who_tells_of_herself_is_not_meant() -> None:

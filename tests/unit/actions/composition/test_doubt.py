@@ -123,6 +123,8 @@ def test_a_farewell_must_be_surer_than_other_small_talk(intent: str, confidence:
         (turn_of("safe_migration", Tier.INFORMATION, back=True, in_need_before=True), False),
         (turn_of("bot_challenge", back=True, in_need_before=True), False),
         (turn_of("greet", back=True, in_need_before=True), False),
+        (turn_of("out_of_scope", in_need_before=True), True),
+        (turn_of("out_of_scope", in_need_before=True, said=frozenset({"utter_ask_for_help"})), False),
         (turn_of("out_of_scope", back=True), False),
     ],
 )

@@ -18,3 +18,4 @@ def test_what_was_told_is_forgotten(reply: Reply) -> None:
     assert reply.remember["hidden"] is True
     assert {"last_need", "minor", "contact", "open_question", "locked_in"} <= reply.remember.keys()
     assert "country" not in reply.remember
+    assert reply.remember["in_need_before"] is None
