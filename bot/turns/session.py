@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, cast
 
 from bot.payloads import payload
@@ -9,7 +10,7 @@ from bot.taxonomy import INFORMATION_INTENTS, IntentName
 from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rasa_sdk import Tracker
 
@@ -52,9 +53,9 @@ def responses_shown(events: Sequence[Event], *, messages_since: int) -> tuple[st
     """
     names: list[str] = []
     users = 0
-    for event in reversed(events):
+    for event in _of_session(events):
         users += event["event"] == "user"
-        if users > messages_since or event["event"] == "session_started":
+        if users > messages_since:
             break
         if event["event"] == "bot" and users == messages_since:
             names.insert(0, _response_of(event))
@@ -64,12 +65,14 @@ def responses_shown(events: Sequence[Event], *, messages_since: int) -> tuple[st
 def buttons_shown(events: Sequence[Event], turns: int) -> tuple[dict[str, str], ...]:
     """Buttons that were shown last, in their order, before the message that is answered is among the events.
 
+    Those of an earlier session, or of before the chat was hidden, are on nobody's mind: "ok" answers none of them.
+
     Args:
         events: the tracker's, as dictionaries.
         turns: how many of the bot's turns to look at; the last one that had any counts.
     """
     buttons: list[dict[str, str]] = []
-    for event in reversed(events):
+    for event in _since_hidden(events):
         if event["event"] == "user":
             turns -= 1
             if buttons or not turns:
@@ -81,13 +84,8 @@ def buttons_shown(events: Sequence[Event], turns: int) -> tuple[dict[str, str], 
 
 def responses_said(events: Sequence[Event]) -> tuple[str, ...]:
     """Names of the responses of this session, since the chat was hidden if it was, the latest first."""
-    names: list[str] = []
-    for event in reversed(events):
-        name = _response_of(event) if event["event"] == "bot" else ""
-        if event["event"] == "session_started" or name == _HIDES_CHAT:
-            break
-        names += [name] if name else []
-    return tuple(names)
+    names = (_response_of(event) for event in _since_hidden(events) if event["event"] == "bot")
+    return tuple(name for name in names if name)
 
 
 def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
@@ -98,9 +96,8 @@ def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
     hidden.
     """
     said, found, offered, users = responses_said(tracker.events), [], set[str](), 0
-    for event in reversed(tracker.events):
-        response = _response_of(event) if event["event"] == "bot" else ""
-        if event["event"] == "session_started" or response == _HIDES_CHAT or users > _LOOKED_BACK:
+    for event in _since_hidden(tracker.events):
+        if users > _LOOKED_BACK:
             break
         offered |= {str(button.get("payload")) for button in _buttons_of(event)}
         if event["event"] == "user":
@@ -118,6 +115,16 @@ def messages_in_session(tracker: Tracker) -> int:
             return count
         count += event["event"] == "user"
     return count + 1  # the session began before the events that are kept
+
+
+def _of_session(events: Sequence[Event]) -> Iterator[Event]:
+    """The events of this session, the latest first."""
+    return takewhile(lambda event: event["event"] != "session_started", reversed(events))
+
+
+def _since_hidden(events: Sequence[Event]) -> Iterator[Event]:
+    """The events of this session since the chat was hidden, if it was, the latest first."""
+    return takewhile(lambda event: event["event"] != "bot" or _response_of(event) != _HIDES_CHAT, _of_session(events))
 
 
 def _buttons_of(event: Event) -> list[dict[str, str]]:

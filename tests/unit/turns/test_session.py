@@ -56,3 +56,10 @@ def test_the_buttons_on_the_screen_are_those_of_the_last_turn_that_had_any() -> 
     assert buttons_shown(events, 1) == ()
     assert [each["payload"] for each in buttons_shown(events, 2)] == ["/one", "/two"]
     assert [each["payload"] for each in buttons_shown(events[:4], 1)] == ["/one", "/two"]
+
+
+def test_buttons_do_not_outlive_the_session_or_a_hidden_chat() -> None:
+    """The word "yes" hours later confirmed an old "Delete everything?", and "1" after an exit told that it was used."""
+    shown = [bot("utter_ask_delete", "/yes", "/no")]
+    assert buttons_shown([*shown, {"event": "session_started"}], 1) == ()
+    assert buttons_shown([*shown, user(), bot("utter_quick_exit")], 3) == ()
