@@ -28,7 +28,7 @@ from bot.engine.conversation_rows import ConversationRows
 from bot.faults import fault_place
 from bot.settings import settings
 from bot.slots import Slot
-from bot.understood import INTENT, TEXT
+from bot.understood import INTENT, OTHER_INTENTS, TEXT
 
 if TYPE_CHECKING:
     from rasa.core.brokers.broker import EventBroker
@@ -141,7 +141,8 @@ def _without_text(event: Event) -> dict[str, Any] | None:
     timestamp = minute_of(event.timestamp)
     if isinstance(event, UserUttered):
         intent = {"name": event.intent_name, "confidence": 1.0}
-        return {"event": "user", "timestamp": timestamp, "parse_data": {INTENT: intent}}
+        others = list((event.parse_data or {}).get(OTHER_INTENTS) or ())
+        return {"event": "user", "timestamp": timestamp, "parse_data": {INTENT: intent, OTHER_INTENTS: others}}
     if isinstance(event, BotUttered):
         buttons = (event.data or {}).get("buttons")
         response = event.metadata.get("utter_action")
@@ -162,8 +163,8 @@ def _restored(state: dict[str, Any], tracker: DialogueStateTracker) -> DialogueS
 def _event(kept: dict[str, Any]) -> Event:
     timestamp = kept["timestamp"]
     if kept["event"] == "user":
-        intent = kept["parse_data"][INTENT]
-        return UserUttered("", intent=intent, parse_data={INTENT: intent, TEXT: ""}, timestamp=timestamp)
+        parsed = kept["parse_data"]
+        return UserUttered("", intent=parsed[INTENT], parse_data={**parsed, TEXT: ""}, timestamp=timestamp)
     if kept["event"] == "bot":
         data = {"buttons": kept["buttons"]} if kept["buttons"] else None
         return BotUttered(None, data=data, metadata={"utter_action": kept["response"]}, timestamp=timestamp)

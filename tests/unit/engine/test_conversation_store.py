@@ -6,6 +6,7 @@ import asyncio
 import re
 import sqlite3
 import time
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from rasa.shared.core.events import ActionExecuted, BotUttered, SlotSet, UserUtt
 
 from bot.engine.conversation_store import KEPT_EVENTS, ConversationStore
 from bot.settings import ROOT
+from bot.turns.session import needs_left_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,6 +80,20 @@ async def test_a_conversation_goes_on_after_a_restart(tmp_path: Path) -> None:
     assert tracker.get_slot("country") == "QA"
     shown = [event for event in tracker.events if isinstance(event, BotUttered)]
     assert shown[-1].data["buttons"][0]["payload"] == "/answer"
+
+
+async def test_what_a_message_left_open_is_known_when_the_next_one_comes(tmp_path: Path) -> None:
+    """The answer to a first text message leaves out what only informs, since it is offered behind the next one."""
+    tracker = await store(tmp_path).get_or_create_tracker("k1.abc")
+    left = {"other_intents": ["ask_privacy", "worker_rights"]}
+    tracker.update(UserUttered(SECRET, intent={"name": "being_exploited"}, parse_data=left))
+    tracker.update(BotUttered("call", metadata={"utter_action": "utter_urgent_being_exploited"}))
+    await store(tmp_path).save(tracker)
+    kept = await store(tmp_path).retrieve("k1.abc")
+    assert kept is not None
+    kept.update(UserUttered("and then?", intent={"name": "menu"}))
+    events = [event.as_dict() for event in kept.events]
+    assert needs_left_open(SimpleNamespace(events=events)) == ("ask_privacy", "worker_rights")
 
 
 async def test_each_event_is_published_once(tmp_path: Path) -> None:
