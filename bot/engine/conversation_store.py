@@ -1,8 +1,8 @@
 """Keeps the state of a conversation between two messages, without a word of what was said.
 
-A conversation is one row: the slots, and the last events of the session without text. So a turn costs the same however
-long the conversation is. Rasa's own SQL store keeps every event with its text and reads all of them at every turn:
-there turn 1,000 costs a hundred times as much as turn 10.
+A conversation is one row: the slots, and what is left of the last messages of the session without their text. So a turn
+costs the same however long the conversation is. Rasa's own SQL store keeps every event with its text and reads all of
+them at every turn: there turn 1,000 costs a hundred times as much as turn 10.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-#: The latest events of a conversation that are kept. Rules look at one turn; buttons and what was asked, at a few.
-KEPT_EVENTS = 40
+#: So many messages of a session are kept, with what was answered: what is asked or said once looks at all of them.
+KEPT_MESSAGES = 20
 
 #: What a state raises that another version of the bot wrote, or that was damaged.
 _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError)
@@ -123,14 +123,19 @@ def _textless_state(tracker: DialogueStateTracker) -> dict[str, Any]:
         for name, slot in tracker.slots.items()
         if slot.value is not None and slot.value != slot.initial_value and name not in _NOT_KEPT
     }
-    kept = [_without_text(event) for event in _of_session(list(tracker.events))[-KEPT_EVENTS:]]
+    kept = (_without_text(event) for event in _of_session(list(tracker.events)))
     return {"slots": slots, "events": [event for event in kept if event]}
 
 
 def _of_session(events: list[Event]) -> list[Event]:
-    """The events since the session began: what was said before it must not be read again by another person."""
-    begun = (place for place, event in enumerate(events) if isinstance(event, SessionStarted))
-    return events[max(begun, default=0) :]
+    """The last messages since the session began, with their answers.
+
+    What was said before must not be read again by another person.
+    """
+    begun = max((place for place, event in enumerate(events) if isinstance(event, SessionStarted)), default=0)
+    messages = [place for place, event in enumerate(events) if isinstance(event, UserUttered)]
+    first = messages[-KEPT_MESSAGES] if len(messages) > KEPT_MESSAGES else 0
+    return events[max(begun, first) :]
 
 
 def _without_text(event: Event) -> dict[str, Any] | None:
