@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
-from rasa.shared.core.events import SessionStarted, SlotSet
+from rasa.shared.core.events import SlotSet
 
 from bot.dialogue.asked import NAMED_LINES
 from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
@@ -22,7 +22,7 @@ from bot.payloads import Button, payload
 from bot.slots import Slot
 from bot.turns.after_silence import after_silence
 from bot.turns.question import Question
-from bot.turns.session import buttons_shown
+from bot.turns.session import begins_session, buttons_shown
 from bot.typed.choices import match_choice, match_leading
 from bot.typed.commands import TypedCommand, match_command
 from bot.typed.emoji import in_words, is_wordless
@@ -56,10 +56,10 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
     ) -> DialogueStateTracker:
         """The conversation that a message goes on, or begins anew after a silence: then without its old subject.
 
-        Rasa carries all slots over; the store keeps no beginning of a session, so one among the events is of now.
+        Rasa carries all slots over.
         """
         tracker = await super().fetch_tracker_and_update_session(sender_id, output_channel, metadata)
-        if any(isinstance(event, SessionStarted) for event in tracker.events):
+        if begins_session([event.as_dict() for event in tracker.events]):
             changed = after_silence(tracker, (metadata or {}).get("country_hint"))
             tracker.update_with_events([SlotSet(slot.value, value) for slot, value in changed.items()], self.domain)
         return tracker

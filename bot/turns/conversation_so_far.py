@@ -13,7 +13,7 @@ from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adu
 from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
 from bot.turns.locked_in import is_locked_in
 from bot.turns.question import Question
-from bot.turns.session import messages_in_session, needs_left_open, responses_said, responses_shown
+from bot.turns.session import begins_session, needs_left_open, responses_said, responses_shown
 from bot.understood import AUDIENCE, DENIES_CHILD, NEED_BEHIND
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
         last_need=need,
         last_tier=tier_named(tracker.get_slot(Slot.LAST_TIER)),
         first=first,
-        back=not first and messages_in_session(tracker) <= 1,
+        back=not first and begins_session(tracker.events),
         in_need_before=need is None and bool(tracker.get_slot(Slot.IN_NEED_BEFORE)),
         open_question=_open_question(tracker),
         reminded=bool(tracker.get_slot(Slot.REMINDED)),

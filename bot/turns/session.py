@@ -107,14 +107,12 @@ def needs_left_open(tracker: Tracker) -> tuple[str, ...]:
     return tuple(name for name in open_yet if not any(response.startswith(f"utter_{name}") for response in said))
 
 
-def messages_in_session(tracker: Tracker) -> int:
-    """Messages since the session began; a new session begins after `settings().silence_minutes`."""
-    count = 0
-    for event in reversed(tracker.events):
-        if event["event"] == "session_started":
-            return count
-        count += event["event"] == "user"
-    return count + 1  # the session began before the events that are kept
+def begins_session(events: Sequence[Event]) -> bool:
+    """Whether the session began with the message that just came; one does after `settings().silence_minutes`.
+
+    The store keeps no beginning of a session.
+    """
+    return any(event["event"] == "session_started" for event in events)
 
 
 def _of_session(events: Sequence[Event]) -> Iterator[Event]:

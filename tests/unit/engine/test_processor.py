@@ -20,6 +20,7 @@ from bot.dialogue.known import known_of
 from bot.engine.conversation_store import ConversationStore
 from bot.engine.processor import ChoiceAwareProcessor
 from bot.settings import ROOT
+from bot.turns.session import begins_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,10 +111,12 @@ async def test_the_old_subject_does_not_come_back_after_a_silence(processor: Cho
     await turn(processor, "utter_urgent_image_blackmail", 120, **told, country="QA", language="en", introduced=True)
     known, tracker = await next_known(processor)
     assert (known.need, known.tier, known.question, known.shown, known.said) == (None, None, None, (), ())
+    assert begins_session([event.as_dict() for event in tracker.events])
     assert (tracker.get_slot("country"), tracker.get_slot("in_need_before")) == ("QA", True)
     await turn(processor, "utter_back")
     known, tracker = await next_known(processor)
     assert (known.need, known.shown, known.said) == (None, ("utter_back",), ("utter_back",))
+    assert not begins_session([event.as_dict() for event in tracker.events])
     assert (tracker.get_slot("minor"), tracker.get_slot("in_need_before")) == (None, True)
 
 
