@@ -7,6 +7,8 @@ journey, "who is this?" like small talk.
 
 from __future__ import annotations
 
+from typing import Final
+
 from bot.dialogue.asked_of_page import FITS, FITS_BEFORE_ANOTHER, page_asked_for, same_question
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import is_sure, readings
@@ -41,6 +43,7 @@ _WITHOUT_PRICE: frozenset[IntentName | None] = frozenset(
     }
 )  # fmt: skip
 _OF_COST = answer("line", "cost")
+_PRIVACY: Final = "ask_privacy"
 #: A blackmailer with pictures wants to meet; in another need a hotel or a visit may be anything.
 _TOLD_TO_COME = "told_to_come"
 #: The pages of guidance for people at work about signs, and about what to do.
@@ -140,9 +143,14 @@ def _has_answer_of_its_own(parsed: Understood, known: Known, *, unread: bool) ->
 
 
 def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
-    """What is asked about the service: its price, by the press, whose it is; a price alone where nothing has one."""
+    """What is asked about the service: its price, who reads this, by the press, whose it is.
+
+    A price alone counts where nothing else has one.
+    """
     language = language_to_read_in(parsed, known)
     what = service_asked(text, language)
+    if what == "private":  # "who reads it" may be said of a letter, too
+        return as_intent(parsed, _PRIVACY) if intent_of(parsed) == _PRIVACY else None
     if what in (None, "price") and known.need in _WITHOUT_PRICE:
         line = match_about_line(text, language)
         what = "cost" if what or (line and line.payload == _OF_COST) else None

@@ -109,7 +109,8 @@ def _loss(parsed: Understood) -> str | None:
         if not pictures and sure_as_read(parsed, "ransom") >= LIKELIER_THAN_NOT:
             return "ransom"  # money is asked for a person
     of_writer = kind == "ransom" and intent in OWN_INTENTS
-    least = SURE_TO_ANSWER if intent in WITNESS_INTENTS else SURE_BESIDE_ALARM  # the intent says half of it
+    beaten = kind == "ransom" and is_in_doubt(parsed)  # "my friend is being beaten by her boss" looked a little like it
+    least = SURE_TO_ANSWER if intent in WITNESS_INTENTS and not beaten else SURE_BESIDE_ALARM  # the intent says half
     return kind if kind in LOSSES and share >= least and not of_writer else None
 
 

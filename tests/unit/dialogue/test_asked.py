@@ -80,6 +80,13 @@ def test_our_own_price_is_that_of_no_line(text: str) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["is this really anonymous, who reads it", "who can see this?"])
+def test_who_reads_this_is_asked_of_the_chat(text: str) -> None:
+    """In the middle of a need as well, where it looked like the fear of what a helpline tells."""
+    assert asked(text, "being_exploited") == {"intent": "ask_privacy"}
+    assert asked(text, "being_exploited", intent="check_job_offer") is None
+
+
 def test_hurry_is_no_wish_to_hide() -> None:
     """In a need it is a cry for help."""
     assert asked("hurry up please", "immediate_danger", intent="quick_exit") == {"intent": "ask_for_help"}

@@ -26,6 +26,8 @@ def test_a_worry_that_is_likely_a_ransom_is_answered_as_one() -> None:
     held = said("ransom", 0.83, intent="worried_about_someone")
     assert values(as_first_message(held)) == {"topic": "follow_up_ransom"}
     assert values(as_first_message(said("ransom", 0.83, intent="child_at_risk", tier="urgent"))) == {}
+    in_doubt = held | {"urgency": {**held["urgency"], "asks": True}}
+    assert values(as_first_message(in_doubt)) == {}  # "a friend of mine is being beaten by her boss"
 
 
 def test_a_contact_who_wants_money_passed_on_is_answered_about_the_money() -> None:
