@@ -144,3 +144,17 @@ def test_who_comes_is_not_at_the_door_yet() -> None:
     """Nor is it said of the police."""
     assert not somebody_at_door("he is coming", "en")
     assert not somebody_at_door("the police are at the door", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("shh", "en"), ("calla", "es"), ("tais-toi", "fr"), ("quieta", "pt"), ("taci", "ro"), ("тихо", "ru"),
+        ("стій", "uk"), ("اسكت", "ar"), ("चुप रहो", "hi"), ("chup thako", "bn"), ("nyamaza", "sw"), ("im đi", "vi"),
+        ("tahimik lang", "tl"),
+    ],
+)  # fmt: skip
+def test_a_word_for_silence_hides_the_chat(text: str, language: str) -> None:
+    """The model reads an insult, and answered that it sees somebody who is angry."""
+    assert somebody_near(text, language)
+    assert not somebody_near(f"{text} xyz", language)
