@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.needs.emergency import danger_told
 from bot.actions.needs.urgent import urgent_reply
+from bot.actions.parts.child_lines import child_lines_said
 from bot.actions.parts.emergency_calls import elsewhere_facts, emergency_wording, in_danger_call
 from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
 
 def _age_told(turn: Turn) -> Reply:
     """The child line beside the advice that was given: an age changes nothing about a threat with pictures."""
-    lines = offered_lines(turn, "child_at_risk", minor=True)
     question = next_question(replace(turn, known=replace(turn.known, minor=True)))
-    return reply_asking(turn, [Say("utter_under_18_yes", lines)], question, {Slot.MINOR: True})
+    return reply_asking(turn, [child_lines_said(turn)], question, {Slot.MINOR: True})
 
 
 def _wish_of_another(turn: Turn) -> Reply:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.needs.what_comes_next import once_more
+from bot.actions.parts.child_lines import child_lines_said
 from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.slots import Slot
@@ -31,8 +32,7 @@ def _child(turn: Turn) -> Reply:
     question = _next_question(known)
     if turn.last_need == "self_harm":
         known = with_crisis_beside(known)
-    lines = offered_lines(known, "child_at_risk")
-    return reply_asking(known, [Say("utter_under_18_yes", lines)], question, {Slot.MINOR: True})
+    return reply_asking(known, [child_lines_said(known)], question, {Slot.MINOR: True})
 
 
 def _adult(turn: Turn) -> Reply:
