@@ -171,6 +171,24 @@ def exclusive(connection: sa.Connection, key: int) -> None:
 
 
 @contextmanager
+def without_foreign_keys(connection: sa.Connection) -> Iterator[None]:
+    """Let the transactions of this block make tables anew to which others refer; SQLite alone needs it.
+
+    Args:
+        connection: has not run anything yet. SQLite ignores the setting within a transaction.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    own: Any = connection.connection.driver_connection
+    own.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        own.execute("PRAGMA foreign_keys=ON")
+
+
+@contextmanager
 def _waiting(connection: sa.Connection, seconds: float) -> Iterator[None]:
     """Let SQLite wait so long for another writer in this block."""
     before = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()

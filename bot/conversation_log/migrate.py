@@ -2,6 +2,9 @@
 
 All steps run in one transaction behind a lock: a step that fails leaves the database as it was, and two
 processes that start together don't both migrate.
+
+To change a column SQLite needs the whole table made anew. Meanwhile foreign keys are off: dropping the old table of
+conversations would erase every turn with them. So no step may leave it to a foreign key to erase rows.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
-from bot.database import complaint_of, exclusive, remedy_of
+from bot.database import complaint_of, exclusive, remedy_of, without_foreign_keys
 from bot.faults import OperatorError
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -40,7 +43,7 @@ def migrate(engine: sa.Engine, scripts: Path = SCRIPTS) -> None:
     try:
         if _version(engine) == newest:
             return
-        with engine.begin() as connection:
+        with engine.connect() as connection, without_foreign_keys(connection), connection.begin():
             exclusive(connection, _LOCK)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")

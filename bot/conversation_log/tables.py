@@ -31,6 +31,11 @@ class Base(DeclarativeBase):
     }
 
 
+#: A number that was given once is not given again: staff pages, the access log and the files of learning name
+#: conversations and turns by number, also for a time after these were erased. PostgreSQL counts so by itself.
+_NEVER_AGAIN = {"sqlite_autoincrement": True}
+
+
 def _of_conversation() -> Mapped[int]:
     return mapped_column(sa.ForeignKey("conversation.id", ondelete="CASCADE"), index=True)
 
@@ -43,6 +48,7 @@ class Conversation(Base):
     """Everything one pseudonym wrote on one channel."""
 
     __tablename__ = "conversation"
+    __table_args__ = _NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     pseudonym: Mapped[str] = mapped_column(sa.String(64), unique=True)
@@ -66,6 +72,7 @@ class LoggedTurn(Base):
     __table_args__ = (
         sa.Index("ix_turn_conversation_position", "conversation_id", "position"),
         sa.Index("ix_turn_queue", "reviewed_at", "missed"),
+        _NEVER_AGAIN,
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -169,6 +176,7 @@ class Flag(Base):
     """A mark that asks for something, such as a second reader; open until it is cleared."""
 
     __tablename__ = "flag"
+    __table_args__ = _NEVER_AGAIN
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[int] = _of_conversation()

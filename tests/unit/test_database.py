@@ -14,9 +14,10 @@ import sqlalchemy as sa
 
 from bot import database
 from bot.conversation_log.encryption import EncryptionError, encrypt_in_place
-from bot.conversation_log.log import now_minute
+from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.migrate import MigrationError, migrate
-from bot.conversation_log.tables import Note
+from bot.conversation_log.record import TurnRecord
+from bot.conversation_log.tables import Conversation, Note
 from bot.database import create_engine, exclusive
 from bot.settings import ROOT, SettingsError, settings
 
@@ -132,6 +133,28 @@ def test_a_database_begun_in_the_clear_is_encrypted_in_place(tmp_path: Path, mon
     monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)
     settings.cache_clear()
     assert notes(tmp_path / "log.db") == [WORDS]
+
+
+def test_an_encrypted_database_goes_on_counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The number of a conversation that was erased before is given to nobody after, with SQLCipher as without."""
+    path = tmp_path / "log.db"
+    assert [erased(path), erased(path)] == [1, 2]
+    encrypt_in_place(path, KEY)
+    monkeypatch.setenv("WAYMARK_DATABASE_KEY", KEY)
+    settings.cache_clear()
+    assert [erased(path), erased(path)] == [3, 4]
+
+
+def erased(path: Path) -> int:
+    """The number of a conversation that somebody began and erased."""
+    engine = create_engine(f"sqlite:///{path}")
+    migrate(engine)
+    write_turn(engine, TurnRecord("t", "k1.a", "sms", 60))
+    with engine.begin() as connection:
+        number = connection.scalars(sa.select(Conversation.id)).one()
+        connection.execute(sa.delete(Conversation))
+    engine.dispose()
+    return number
 
 
 def test_a_crash_while_the_old_file_is_overwritten_loses_nothing(

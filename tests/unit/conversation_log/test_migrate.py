@@ -18,10 +18,11 @@ from bot.conversation_log.log import write_turn
 from bot.conversation_log.migrate import SCRIPTS, VERSION_TABLE, MigrationError, migrate
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.settling import settle_all
-from bot.conversation_log.tables import Base, Conversation, LoggedTurn
-from bot.database import create_engine
+from bot.conversation_log.tables import Access, Base, Conversation, LoggedTurn
+from bot.database import create_engine, without_foreign_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 STEP = """
@@ -159,6 +160,94 @@ def test_the_step_to_follow_ups_can_be_gone_back(engine: sa.Engine) -> None:
     assert "follow_up" not in {column["name"] for column in sa.inspect(engine).get_columns("turn")}
     with engine.connect() as connection:
         assert connection.execute(sa.text("SELECT text FROM turn")).scalars().all() == ["x"]
+
+
+def with_turns(engine: sa.Engine) -> dict[str, Sequence[sa.Row]]:
+    """Three conversations with everything that hangs on them, the last of them erased; what is left, by table."""
+    write_then(engine, *(TurnRecord(f"t{each}", f"k1.{each}", "sms", 60, text="x") for each in range(3)))
+    names = ("conversation", "turn", "flag", "note", "lesson")
+    of = {name: sa.Table(name, sa.MetaData(), autoload_with=engine) for name in names}
+    beside = {"conversation_id": 1, "turn_id": 1, "by": "ana", "at": 60}
+    with engine.begin() as connection:
+        connection.execute(of["flag"].insert().values(beside | {"kind": "privacy"}))
+        connection.execute(of["note"].insert().values(beside | {"text": "n"}))
+        connection.execute(of["lesson"].insert().values(turn_id=2, language="en", intent="i", text="y", at=60))
+        connection.execute(of["conversation"].delete().where(of["conversation"].c.id == 3))
+    return rows_of(engine, *names)
+
+
+def rows_of(engine: sa.Engine, *names: str) -> dict[str, Sequence[sa.Row]]:
+    """All rows of these tables."""
+    with engine.connect() as connection:
+        tables = (sa.Table(name, sa.MetaData(), autoload_with=connection) for name in names)
+        return {each.name: connection.execute(sa.select(each).order_by(each.c.id)).all() for each in tables}
+
+
+def next_numbers(engine: sa.Engine) -> tuple[int, int]:
+    """The numbers of the conversation and of the turn of somebody new."""
+    write_turn(engine, TurnRecord("new", "k1.new", "sms", 60, text="x"))
+    with engine.connect() as connection:
+        query = sa.select(LoggedTurn.conversation_id, LoggedTurn.id).where(LoggedTurn.key == "new")
+        conversation, turn = connection.execute(query).one()
+        return conversation, turn
+
+
+def test_tables_made_anew_hold_what_they_held(url: str, tmp_path: Path) -> None:
+    """Also what hangs on them, and an erasure still takes all of it; a step that fails later leaves all as it was."""
+    engine = create_engine(url)
+    migrate(engine, before(tmp_path, "0007"))
+    rows = with_turns(engine)
+    with pytest.raises(MigrationError, match=r"Nothing was changed"):
+        migrate(engine, with_step(tmp_path, "INSERT INTO nowhere VALUES (1)"))
+    assert rows_of(engine, *rows) == rows
+    migrate(engine)
+    assert rows_of(engine, *rows) == rows
+    with engine.begin() as connection:
+        connection.execute(sa.delete(Conversation))
+    assert not any(rows_of(engine, *rows).values())
+
+
+@pytest.mark.parametrize(
+    ("what", "conversation", "detail"),
+    [("conversation", 3, ""), ("queue", None, "missed #1 #3"), ("conversations", None, "words #3")],
+)
+def test_a_number_that_staff_have_seen_is_given_to_nobody_else(
+    url: str, tmp_path: Path, what: str, conversation: int | None, detail: str
+) -> None:
+    """Or the access log would say that they had seen the conversation of a stranger."""
+    engine = create_engine(url)
+    migrate(engine, before(tmp_path, "0007"))
+    with_turns(engine)
+    with engine.begin() as connection:
+        connection.execute(
+            sa.insert(Access).values(at=60, by="ana", what=what, conversation=conversation, detail=detail)
+        )
+        connection.execute(sa.insert(Access).values(at=60, by="bob", what="refused", conversation=9000))
+    migrate(engine)
+    assert next_numbers(engine)[0] == 4
+
+
+def test_a_number_is_given_once(engine: sa.Engine) -> None:
+    """Also after an erasure: a page that shows the old number leads to nobody."""
+    first = next_numbers(engine)
+    with engine.begin() as connection:
+        connection.execute(sa.delete(Conversation))
+    assert next_numbers(engine) > first
+
+
+def test_the_step_to_numbers_given_once_can_be_gone_back(engine: sa.Engine) -> None:
+    """The rows stay, and the next conversation has the number that SQLite gives it."""
+    rows = with_turns(engine)
+    step = importlib.import_module("bot.conversation_log.migrations.versions.0007_numbers_given_once")
+    with (
+        engine.connect() as connection,
+        without_foreign_keys(connection),
+        connection.begin(),
+        Operations.context(MigrationContext.configure(connection)),
+    ):
+        step.downgrade()
+    assert rows_of(engine, *rows) == rows
+    assert next_numbers(engine)[0] == (3 if engine.dialect.name == "sqlite" else 4)
 
 
 def test_a_second_start_changes_nothing(url: str) -> None:

@@ -54,6 +54,7 @@ def engine() -> sa.Engine:
     with found.begin() as connection:
         for table in reversed(Base.metadata.sorted_tables):
             connection.execute(table.delete())
+        connection.exec_driver_sql("DELETE FROM sqlite_sequence")  # numbers begin at 1, as in a new log
     return found
 
 
