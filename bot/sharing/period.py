@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.sharing.faults import PeriodError
 
-_WEEK = re.compile(r"(\d{4})-W(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+#: Python's calendar knows no day after the year 9999, so no end of its last week and month.
+_WEEK = re.compile(r"(?!9999)(\d{4})-W(\d{2})")
+_MONTH = re.compile(r"(?!9999)(\d{4})-(\d{2})")
 #: Weeks in a quarter; the fourth has 14 of them in a year of 53.
 _QUARTER = 13
 

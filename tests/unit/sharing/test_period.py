@@ -59,6 +59,7 @@ def test_a_period_over_the_turn_of_the_year_belongs_to_both_years() -> None:
         ("2026-W05", None, "Give --from and --until"),
         ("2026-W54", "2026-W55", "2026-W54 can't be read"),
         ("last week", "2026-W09", "such as 2026-W05"),
+        ("2026-W05", "9999-W52", "9999-W52 can't be read"),
     ],
 )
 def test_a_faulty_period_is_told_plainly(first: str, last: str | None, says: str) -> None:
@@ -67,8 +68,11 @@ def test_a_faulty_period_is_told_plainly(first: str, last: str | None, says: str
         weeks(first, last, JULY)
 
 
-@pytest.mark.parametrize(("first", "last"), [("2026-13", "2026-14"), ("2026-W05", "2026-W06"), ("2026-07", "2026-07")])
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("2026-13", "2026-14"), ("2026-W05", "2026-W06"), ("2026-07", "2026-07"), ("2026-01", "9999-12")],
+)
 def test_a_faulty_month_is_refused(first: str, last: str) -> None:
-    """Months that don't exist, weeks, and months that are not over."""
+    """Months that don't exist, weeks, months that are not over, and the last month that there is."""
     with pytest.raises(PeriodError):
         months(first, last, JULY)
