@@ -8,8 +8,8 @@ is one more line, and nothing is overwritten.
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 from bot.faults import OperatorError
@@ -32,7 +32,10 @@ class NoModelError(OperatorError, FileNotFoundError):
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """That a model was taken into service: its file's name, when (local time, ISO 8601, seconds), and why."""
+    """That a model was taken into service: its file's name, when (UTC, ISO 8601, seconds), and why.
+
+    Older lines have the server's own time, without an offset.
+    """
 
     model: str
     at: str
@@ -91,7 +94,7 @@ def take_into_service(model: Path, why: Why) -> Path:
 
 
 def _note(folder: Path, model: Path, why: Why) -> None:
-    service = Service(model.name, time.strftime("%Y-%m-%dT%H:%M:%S"), why)
+    service = Service(model.name, datetime.now(UTC).isoformat(timespec="seconds"), why)
     with (folder / HISTORY).open("a", encoding="utf-8") as file:
         file.write(f"\n{json.dumps(asdict(service))}\n")  # a line that was cut short ends here
 

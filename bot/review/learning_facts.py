@@ -95,10 +95,10 @@ def comparison(outcome: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _seconds(local: str) -> int:
-    """A time of the history, which is the server's own, as Unix seconds."""
+def _seconds(at: str) -> int:
+    """A time of the history as Unix seconds; one without an offset is the server's own."""
     try:
-        return int(datetime.fromisoformat(local).timestamp())
+        return int(datetime.fromisoformat(at).timestamp())
     except ValueError:
         return 0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,7 @@ from bot.model_files import (
     HISTORY,
     NoModelError,
     find_model,
+    history,
     model_before,
     served_model,
     take_into_service,
@@ -49,6 +52,20 @@ def test_the_way_back_goes_both_ways(tmp_path: Path) -> None:
     assert served_model(tmp_path) == old
     take_into_service(model_before(tmp_path), "rolled back")
     assert served_model(tmp_path) == new
+
+
+def test_a_service_has_the_same_moment_in_every_zone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The staff pages may run in another zone, or the server's may change."""
+    monkeypatch.setenv("TZ", "Asia/Dhaka")
+    time.tzset()
+    try:
+        take_into_service(made(tmp_path, "1"), "trained")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    (service,) = history(tmp_path)
+    assert datetime.fromisoformat(service.at).utcoffset() == timedelta(0)
+    assert abs(datetime.fromisoformat(service.at).timestamp() - time.time()) < 60
 
 
 def test_the_way_back_leads_to_a_model_that_was_copied_into_the_folder(tmp_path: Path) -> None:
