@@ -1,4 +1,4 @@
-"""Pages for administrators: accounts, invitations, the access log, and erasure by reference code."""
+"""Pages for administrators: accounts, invitations, and erasure by reference code."""
 
 from __future__ import annotations
 
@@ -20,9 +20,6 @@ from bot.review.access.roles import Role, open_to, role_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
-
-#: Entries of the access log on a page.
-SIZE = 100
 
 
 @open_to(Role.ADMINISTRATOR)
