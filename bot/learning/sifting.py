@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from bot.conversation_log.tables import LoggedTurn
+from bot.channel_names import TRYIT
+from bot.conversation_log.tables import Conversation, LoggedTurn
 from bot.learning.leaks import leaks, words_of
 from bot.learning.wording import generalised, stand_ins, too_little_left
 
@@ -143,10 +144,15 @@ def lesson_of(
 
 
 def _words_of_several(connection: sa.Connection) -> frozenset[str]:
-    """Words of the log that at least `SHARED_BY` conversations use."""
+    """Words of the log that at least `SHARED_BY` conversations use.
+
+    Those of the try-it page are left out: whoever tries writes from two phones at once, and from new ones each time.
+    """
     uses: Counter[str] = Counter()
     seen: set[tuple[int, str]] = set()
-    for conversation, text in connection.execute(sa.select(LoggedTurn.conversation_id, LoggedTurn.text)):
+    turns = sa.select(LoggedTurn.conversation_id, LoggedTurn.text)
+    of_people = turns.join(Conversation).where(Conversation.channel.not_in(TRYIT), LoggedTurn.text.is_not(None))
+    for conversation, text in connection.execute(of_people):
         new = {(conversation, word) for word in words_of(text or "")} - seen
         seen |= new
         uses.update(word for _, word in new)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.channel_names import TRYIT
 from bot.conversation_log.erasure import erase_pseudonyms
-from bot.conversation_log.log import now_minute
+from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.marks import set_flag
+from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.storage import log_engine, spool
 from bot.learning.leaks import Leak
@@ -60,6 +62,17 @@ def test_a_word_of_our_language_that_we_never_used_is_refused_until_several_used
     for person in range(5):
         written(f"the garage {person}", sender=f"+9745551000{person}")
     assert harvest(log_engine(), KNOWN_BEFORE).kept == 1
+
+
+def test_whoever_tries_the_bot_makes_no_word_a_usual_one() -> None:
+    """The try-it page writes each message from two phones, and from new ones whenever it is loaded."""
+    put_right(written("the lady keeps my papers and i sleep in the garage"), intent="being_exploited")
+    for load in range(3):
+        for channel in TRYIT:
+            write_turn(
+                log_engine(), TurnRecord(f"{load} {channel}", f"k1.{load}.{channel}", channel, 60, text="garage")
+            )
+    assert harvest(log_engine(), KNOWN_BEFORE).refused == {Leak.RARE_WORD: 1}
 
 
 def test_a_message_of_the_evaluation_is_never_learned() -> None:
