@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.conversation_log.tables import FollowUpLesson, LoggedTurn
-from bot.learning.lessons import read_in_words, replace_lessons
+from bot.learning.lessons import TurnsRead, read_in_words, replace_lessons
 from bot.learning.sifting import Harvest, KnownWording, Sieve, TaughtWording
 
 
@@ -28,12 +28,14 @@ def harvest_follow_ups(engine: sa.Engine, known: KnownWording, other: str, *, ke
         other: the kind of a message that is no follow-up.
         keep: whether to keep the lessons, or only to find out what they would be.
     """
-    result = Harvest()
-    with engine.begin() as connection:
-        turns = list(connection.execute(_turns_that_teach(known.kinds, other)))
-        made = Sieve(connection, known).lessons(turns, known.follow_ups, result)
-        if keep:
-            replace_lessons(connection, FollowUpLesson, "kind", made)
+    result, query = Harvest(), _turns_that_teach(known.kinds, other)
+    with engine.connect() as connection:
+        turns = list(connection.execute(query))
+        sieve = Sieve(connection, known)
+    made = sieve.lessons(turns, known.follow_ups, result)
+    if keep:
+        made = replace_lessons(engine, FollowUpLesson, "kind", made, TurnsRead(query, turns))
+    result.teach(made)
     return result
 
 

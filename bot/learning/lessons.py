@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
 CONFIRMED, HELD, URGENCY_ALONE = "confirmed", "held", "urgency_alone"
 #: Flags that hold a turn back: what is not decided, and what a model must not see.
 HELD_BACK = ("second_reader", "privacy")
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsRead:
+    """Turns as a query found them."""
+
+    query: sa.Select[int, str | None, str, str]
+    rows: Sequence[sa.Row[int, str | None, str, str]]
+
+    def unchanged(self, connection: sa.Connection) -> set[int]:
+        """Numbers of those that it finds the same now; none of them is erased before the end of the transaction."""
+        held = self.query.with_for_update(read=True, key_share=True, of=LoggedTurn)
+        return {row.id for row in {*self.rows} & {*connection.execute(held)}}
 
 
 def lessons(engine: sa.Engine) -> list[TaughtWording]:
@@ -36,14 +50,16 @@ def harvest(engine: sa.Engine, known: KnownWording, *, keep: bool = True) -> Har
         known: what is known before.
         keep: whether to keep the lessons, or only to find out what they would be.
     """
-    result = Harvest()
-    with engine.begin() as connection:
-        turns = list(connection.execute(_turns_that_teach(known.intents)))
+    result, query = Harvest(), _turns_that_teach(known.intents)
+    with engine.connect() as connection:
+        turns = list(connection.execute(query))
         for why, numbers in _not_asked(connection).items():
             result.refuse(why, *numbers)
-        made = Sieve(connection, known).lessons(turns, known.examples, result)
-        if keep:
-            replace_lessons(connection, Lesson, "intent", made)
+        sieve = Sieve(connection, known)
+    made = sieve.lessons(turns, known.examples, result)
+    if keep:
+        made = replace_lessons(engine, Lesson, "intent", made, TurnsRead(query, turns))
+    result.teach(made)
     return result
 
 
@@ -101,21 +117,30 @@ def _sure() -> tuple[sa.ColumnElement[bool], ...]:
 
 
 def replace_lessons(
-    connection: sa.Connection,
+    engine: sa.Engine,
     table: type[Lesson | FollowUpLesson],
     meaning: str,
     made: Iterable[tuple[int, TaughtWording]],
-) -> None:
-    """Keep these in place of all that were made of turns whose words are still kept.
+    read: TurnsRead,
+) -> list[tuple[int, TaughtWording]]:
+    """Keep these in place of all that were made of turns whose words are still kept; those that were kept.
+
+    The test of many turns takes minutes, for which nobody waits. A turn that was erased meanwhile, or that a reader
+    changed, teaches nothing: its lesson would bring back what is gone. The next round finds it as it is then.
 
     Args:
-        connection: in a transaction.
+        engine: the log's database.
         table: of the lessons.
         meaning: its column for what the wording means.
         made: numbers of turns with what they teach.
+        read: the turns that were tried.
     """
     with_text = sa.select(LoggedTurn.id).where(LoggedTurn.text.is_not(None))
-    connection.execute(sa.delete(table).where(table.turn_id.in_(with_text)))
-    for number, example in made:
-        values = {"language": example.language, meaning: example.intent, "text": example.text}
-        connection.execute(sa.insert(table).values(turn_id=number, at=now_minute(), **values))
+    with engine.begin() as connection:
+        connection.execute(sa.delete(table).where(table.turn_id.in_(with_text)))  # from here on SQLite has one writer
+        same = read.unchanged(connection)
+        kept = [(number, example) for number, example in made if number in same]
+        for number, example in kept:
+            values = {"language": example.language, meaning: example.intent, "text": example.text}
+            connection.execute(sa.insert(table).values(turn_id=number, at=now_minute(), **values))
+    return kept

@@ -50,6 +50,10 @@ class Harvest:
         """How many lessons there are."""
         return self.taught.total()
 
+    def teach(self, made: Iterable[tuple[int, TaughtWording]]) -> None:
+        """Note turns that teach something, by number."""
+        self.taught.update((example.language, example.intent) for _, example in made)
+
     def refuse(self, why: str, *turns: int) -> None:
         """Note turns that teach nothing for a reason."""
         if turns:
@@ -98,7 +102,7 @@ class Sieve:
         Args:
             turns: rows of number, redacted text, language and meaning as corrected.
             had: what training has already by language, case-folded.
-            result: filled with what was kept and what was refused.
+            result: filled with what was refused.
         """
         made: list[tuple[int, TaughtWording]] = []
         seen: set[tuple[str, str]] = set()
@@ -111,7 +115,6 @@ class Sieve:
             if example and not problems:
                 seen.add((example.language, example.text))
                 made.append((number, example))
-        result.taught.update((example.language, example.intent) for _, example in made)
         return made
 
     def _repeats(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
 import pytest
 
 from bot.channel_names import TRYIT
@@ -11,11 +14,15 @@ from bot.conversation_log.marks import set_flag
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
 from bot.conversation_log.storage import log_engine, spool
+from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.leaks import Leak
 from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
-from bot.learning.sifting import EXAMINATION, KNOWN, KnownWording, TaughtWording
+from bot.learning.sifting import EXAMINATION, KNOWN, Harvest, KnownWording, Sieve, TaughtWording
 from bot.privacy_keys import pseudonymiser
 from tests.unit.learning.logged import SENDER, put_right, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORDS = "the lady keeps my papers and i sleep in the kitchen"
 KNOWN_WORDS = frozenset({"the lady keeps my papers and i sleep in the kitchen floor someone"})
@@ -109,6 +116,46 @@ def test_an_erasure_takes_the_lesson_too() -> None:
     harvest(log_engine(), KNOWN_BEFORE)
     erase_pseudonyms(log_engine(), spool(), [pseudonymiser().pseudonym("sms", SENDER)])
     assert lessons(log_engine()) == []
+
+
+def erase(_turn: int) -> None:
+    """The person wants everything gone."""
+    erase_pseudonyms(log_engine(), spool(), [pseudonymiser().pseudonym("sms", SENDER)])
+
+
+def take_out(turn: int) -> None:
+    """A reader finds words that redaction missed."""
+    put_right(turn, remove=("kitchen",))
+
+
+def doubt(turn: int) -> None:
+    """A reader asks for a second one."""
+    set_flag(log_engine(), 1, turn, "second_reader", "reader")
+
+
+@pytest.mark.parametrize("happens", [erase, take_out, doubt])
+@pytest.mark.parametrize("gather", [harvest, lambda *known: harvest_follow_ups(*known, "other")])
+def test_what_changes_during_the_test_of_all_turns_becomes_no_lesson(
+    monkeypatch: pytest.MonkeyPatch, happens: Callable[[int], None], gather: Callable[..., Harvest]
+) -> None:
+    """The test takes minutes, and nobody waits for it; the other turn is learned all the same."""
+    other = written("the lady keeps my papers", sender="+97455500000")
+    written("the lady", sender="+97455500000")
+    written("the lady")
+    turn = written(WORDS)
+    for each in (other + 1, turn):
+        put_right(each, intent="being_exploited", follow_up="scared")
+    test = Sieve.lessons
+
+    def tested(*args: Any) -> Any:
+        made = test(*args)
+        happens(turn)
+        return made
+
+    monkeypatch.setattr(Sieve, "lessons", tested)
+    known = replace(KNOWN_BEFORE, follow_ups=KNOWN_BEFORE.examples, kinds=frozenset({"scared"}))
+    assert gather(log_engine(), known).kept == 1
+    assert [each.text for each in (*lessons(log_engine()), *follow_up_lessons(log_engine()))] == ["the lady"]
 
 
 def test_retention_leaves_the_lesson() -> None:
