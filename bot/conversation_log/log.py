@@ -62,7 +62,7 @@ def write_turn(engine: sa.Engine, record: TurnRecord) -> bool:
         if connection.execute(run.turn, values).first() is None:
             return False
         news = {"session": values["session"], "urgency": rank(record.tier), "missed": record.missed}
-        news |= {"language": record.language, "country": record.country, "campaign": record.campaign}
+        news |= {"language": record.language, "country": record.country}
         connection.execute(run.moved_on, {"conversation": found.id} | {f"n_{k}": v for k, v in news.items()})
         if connection.scalar(run.put_right, {"conversation": found.id}):
             settle(connection, found.id)  # else the next message would bring back what a reader put right
@@ -126,11 +126,14 @@ def _statements(dialect: str) -> _Statements:
 
 
 def _moved_on() -> sa.Update:
-    """The conversation after one more turn."""
+    """The conversation after one more turn.
+
+    Its campaign is that of the first turn: it is the one that brought the person, and figures that were told stay so.
+    """
     number, text = sa.Integer(), sa.String()
     given = {
         name: sa.bindparam(f"n_{name}", type_=number if name in {"session", "urgency", "missed"} else text)
-        for name in ("session", "urgency", "missed", "language", "country", "campaign")
+        for name in ("session", "urgency", "missed", "language", "country")
     }
     return (
         sa.update(Conversation)
@@ -140,8 +143,6 @@ def _moved_on() -> sa.Update:
             sessions=given["session"],
             language=sa.func.coalesce(given["language"], Conversation.language),
             country=sa.func.coalesce(given["country"], Conversation.country),
-            # The first campaign stays: it is the one that brought the person.
-            campaign=sa.func.coalesce(Conversation.campaign, given["campaign"]),
             urgency=_greatest(given["urgency"], Conversation.urgency),
             missed=_greatest(given["missed"], Conversation.missed),
         )

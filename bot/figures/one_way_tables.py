@@ -58,7 +58,7 @@ class OneWayTables:
         """People, or conversations that they began, by group or of everybody."""
         named = ((one, one.groups[by] if by else ALL) for one in self.begun)
         if measure == "people":
-            counts = self.tally.people((one.week, name, one.person) for one, name in named)
+            counts = self.tally.members((one.week, name, one.person) for one, name in named)
         else:
             counts = self.tally.counts((one.week, name, getattr(one, measure)) for one, name in named)
         whole = self.measure(measure, None) if by else None

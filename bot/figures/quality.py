@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.conversation_log.tables import LoggedTurn
-from bot.figures.weekly import group_of, turns_in, week_of
+from bot.figures.week_groups import week_of
+from bot.figures.weekly import group_of, turns_in
 from bot.taxonomy import URGENT_TIERS
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def quality(
     engine: sa.Engine, scope: Scope, by: Attribute | None = None
 ) -> list[tuple[int, GroupName, dict[str, int]]]:
     """Week, group and counts by name: of messages in words, of those not understood, and what readers found."""
-    columns = (week_of(LoggedTurn.at), group_of(by))
-    query = turns_in(scope, *columns, *_quality()).where(LoggedTurn.button.is_(None)).group_by(*columns)
+    columns = (week_of(LoggedTurn.at), group_of(by, scope))
+    query = turns_in(scope, *columns, *_quality(), by=by).where(LoggedTurn.button.is_(None)).group_by(*columns)
     with engine.connect() as connection:
         rows = list(connection.execute(query))
     return [(int(week), group, dict(zip(COUNTED, map(int, counts), strict=True))) for week, group, *counts in rows]

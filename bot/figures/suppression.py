@@ -5,8 +5,14 @@
    (`circulation` says how).
 2. All hidden counts read alike. If a page told which of them are below ten, two of them with a sum of eleven could be
    computed.
-3. A period's counts are decided once, when it ends, from what was known then. A year never hides what one of its months
-   has shown: somebody has the file of that month in a folder. Where only that helps, the larger period is hidden.
+3. What is hidden of a period is decided when it ends, from the counts of that period and of those before. A year never
+   hides what one of its months has shown: somebody has the file of that month in a folder. Where only that helps, the
+   larger period is hidden.
+
+Nothing that is written later changes the counts of a period that is over (`week_groups`). A correction and an erasure
+do, and then what is hidden may change as well: whoever keeps files of before and after can subtract one from the other.
+The tables that were shown are not kept to prevent it. They would hold what staff know to be wrong, and a trace of
+somebody who had everything erased.
 """
 
 from __future__ import annotations

@@ -35,6 +35,20 @@ class Tally:
                     found[period, name] += count
         return found
 
+    def members(self, weekly: Iterable[tuple[int, GroupName, int]]) -> Counter[Cell]:
+        """People by period and group, each once, from week, group and person: in the group of their latest week."""
+        weeks: defaultdict[int, dict[int, GroupName]] = defaultdict(dict)
+        for week, name, person in weekly:
+            weeks[week][person] = name
+        found: Counter[Cell] = Counter()
+        for period in self.periods:
+            groups: dict[int, GroupName] = {}
+            for week in period.mondays:
+                groups.update(weeks[week])
+            for name, count in Counter(groups.values()).items():
+                found[period, name] = count
+        return found
+
     def people(self, weekly: Iterable[tuple[int, GroupName, int]]) -> Counter[Cell]:
         """People by period and name, each once, from week, name and person."""
         weeks: defaultdict[int, set[tuple[GroupName, int]]] = defaultdict(set)

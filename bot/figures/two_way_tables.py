@@ -56,8 +56,8 @@ def two_way_measures(
     for measure in (BEGUN, *(name for name in MEASURES if name != BEGUN)):
         cells: Counter[Pair] = Counter()
         if measure == "people":
-            people = {(one.groups[rows], one.groups[columns], one.person) for one in begun}
-            cells.update((row, column) for row, column, _ in people)
+            latest = sorted(begun, key=lambda one: one.week)
+            cells.update({one.person: (one.groups[rows], one.groups[columns]) for one in latest}.values())
         else:
             for one in begun:
                 cells[one.groups[rows], one.groups[columns]] += getattr(one, measure)
@@ -82,13 +82,16 @@ def two_way_table(
         for _, row, name, count in weekly.messages(engine, scope, MESSAGES[table], rows):
             cells[row, name] += count
         return _told(period, cells, (one_way.quality(rows)[COUNTED[0]], one_way.table(table)))
-    named = weekly.signs(engine, scope, rows)
-    people = {(row, sign, person) for _, row, person, sign in named}
-    signs = _told(period, Counter((row, sign) for row, sign, _ in people), (None, one_way.table("indicators")))
+    named = sorted(weekly.signs(engine, scope, rows), key=lambda found: found[0])
+    # a person counts in the group of the latest week in which they named it, or the groups would add up to more people
+    people = {(person, sign): row for _, row, person, sign in named}
+    signs = _told(
+        period, Counter((row, sign) for (_, sign), row in people.items()), (None, one_way.table("indicators"))
+    )
     if table == "indicators":
         return signs
-    of_types = {(row, found, person) for row, sign, person in people if (found := type_of(sign))}
-    cells.update((row, name) for row, name, _ in of_types)
+    of_types = {(person, found): row for _, row, person, sign in named if (found := type_of(sign))}
+    cells.update((row, name) for (_, name), row in of_types.items())
     also = [
         (row, name)
         for row in {row for row, _ in cells}

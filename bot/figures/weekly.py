@@ -1,21 +1,26 @@
-"""Counts of each week: conversations begun, messages, signs of exploitation, and answers to the quiz."""
+"""Counts of each week: conversations begun, messages, signs of exploitation, and answers to the quiz.
+
+All of a week is counted from what was written in it, so that nothing that is written later changes its counts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 
 from bot.channel_names import TRYIT
 from bot.conversation_log.tables import Conversation, LoggedTurn
-from bot.figures.periods import MONDAY, WEEK
+from bot.figures.week_groups import week_groups, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Attribute = Literal["country", "language", "channel", "campaign"]
 GroupName = str | None
+_ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)
 #: The measures of `Begun`: what is counted of a conversation that somebody begins.
 SESSION_MEASURES = ("starts", "engaged", "helpline", "helpful", "unhelpful")
 
@@ -42,11 +47,11 @@ class Begun:
     Args:
         person: number of the conversation of the pseudonym.
         week: Unix seconds of its Monday.
-        groups: the groups that the person belongs to, by attribute.
+        groups: the groups that the person belongs to in that week, by attribute.
         starts: how many conversations were begun.
-        engaged: in how many of these a second message came.
-        helpline: in how many of these a helpline was shown.
-        helpful, unhelpful: in how many of these that feedback was given.
+        engaged: in how many of these a second message came in that week.
+        helpline: in how many of these a helpline was shown then.
+        helpful, unhelpful: in how many of these that feedback was given then.
     """
 
     person: int
@@ -63,12 +68,13 @@ def begun(engine: sa.Engine, scope: Scope) -> list[Begun]:
     """The conversations that each person began in each week, and what became of them."""
     sessions = _sessions(scope).subquery()
     count = sa.func.count()
-    week = week_of(sessions.c.at)
-    groups = (Conversation.country, Conversation.language, Conversation.channel, Conversation.campaign)
+    of_week = week_groups(scope.since, scope.until)
+    groups = (of_week.c.country, of_week.c.language, Conversation.channel, Conversation.campaign)
+    same = of_week.c.conversation_id == sessions.c.conversation_id, of_week.c.week == sessions.c.week
     query = (
         sa.select(
             sessions.c.conversation_id,
-            week,
+            sessions.c.week,
             *groups,
             count,
             count.filter(sessions.c.turns > 1),
@@ -78,7 +84,9 @@ def begun(engine: sa.Engine, scope: Scope) -> list[Begun]:
         )
         .select_from(sessions)
         .join(Conversation, Conversation.id == sessions.c.conversation_id)
-        .group_by(sessions.c.conversation_id, week, *groups)
+        .join(of_week, sa.and_(*same))
+        .where(sa.not_(_began_before(sessions)))
+        .group_by(sessions.c.conversation_id, sessions.c.week, *groups)
     )
     with engine.connect() as connection:
         return [
@@ -97,15 +105,16 @@ def messages(
 ) -> list[tuple[int, GroupName, str, int]]:
     """Messages in words by week, group and tier or intent, as corrected."""
     name = sa.func.coalesce(getattr(LoggedTurn, f"right_{of}"), getattr(LoggedTurn, of))
-    columns = (week_of(LoggedTurn.at), group_of(by), name)
-    query = turns_in(scope, *columns, sa.func.count()).where(LoggedTurn.button.is_(None)).group_by(*columns)
+    columns = (week_of(LoggedTurn.at), group_of(by, scope), name)
+    query = turns_in(scope, *columns, sa.func.count(), by=by).where(LoggedTurn.button.is_(None)).group_by(*columns)
     with engine.connect() as connection:
         return [(int(week), group, str(code), int(count)) for week, group, code, count in connection.execute(query)]
 
 
 def signs(engine: sa.Engine, scope: Scope, by: Attribute | None = None) -> set[tuple[int, GroupName, int, str]]:
     """Week, group, person and each indicator of exploitation that they named then."""
-    query = turns_in(scope, week_of(LoggedTurn.at), group_of(by), LoggedTurn.conversation_id, LoggedTurn.indicators)
+    columns = (week_of(LoggedTurn.at), group_of(by, scope), LoggedTurn.conversation_id, LoggedTurn.indicators)
+    query = turns_in(scope, *columns, by=by)
     named = query.where(sa.cast(LoggedTurn.indicators, sa.Text) != "[]")
     with engine.connect() as connection:
         return {
@@ -132,40 +141,54 @@ def first_seen(engine: sa.Engine, channel: str | None = None) -> int | None:
         return connection.scalar(sa.select(sa.func.min(Conversation.first_seen)).where(fits))
 
 
-def turns_in(scope: Scope, *columns: Any) -> sa.Select[Any]:
-    """Columns of the turns to count, and of their conversations."""
-    names = ("channel", "country", "language", "campaign")
-    where = [getattr(Conversation, name) == value for name in names if (value := getattr(scope, name))]
+def turns_in(scope: Scope, *columns: Any, by: Attribute | None = None) -> sa.Select[Any]:
+    """Columns of the turns to count, of their conversations, and of the groups that are counted (`group_of`)."""
+    asked = [name for name in _ATTRIBUTES if getattr(scope, name)]
+    where = [group_of(name, scope) == getattr(scope, name) for name in asked]
     if scope.channel is None:
         where.append(Conversation.channel.not_in(TRYIT))
-    return (
+    query = (
         sa.select(*columns)
         .select_from(LoggedTurn)
         .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
         .where(LoggedTurn.at >= scope.since, LoggedTurn.at < scope.until, *where)
     )
+    of_week = week_groups(scope.since, scope.until)
+    if not {by, *asked}.intersection(of_week.c.keys()):
+        return query  # to find out the groups takes as long as to count
+    same = of_week.c.conversation_id == LoggedTurn.conversation_id, of_week.c.week == week_of(LoggedTurn.at)
+    return query.join(of_week, sa.and_(*same))
 
 
-def week_of(at: Any) -> Any:
-    """Unix seconds of the Monday of a moment's week, as `periods.monday`, for a column of the database."""
-    return (at - MONDAY) // WEEK * WEEK + MONDAY
-
-
-def group_of(by: Attribute | None) -> Any:
+def group_of(by: Attribute | None, scope: Scope) -> Any:
     """The column of a group, or nothing where everybody is counted together."""
-    return getattr(Conversation, by) if by else sa.cast(sa.null(), sa.String)  # PostgreSQL groups by no bare NULL
+    if by is None:
+        return sa.cast(sa.null(), sa.String)  # PostgreSQL groups by no bare NULL
+    of_week = week_groups(scope.since, scope.until)
+    return of_week.c[by] if by in of_week.c else getattr(Conversation, by)
 
 
 def _sessions(scope: Scope) -> sa.Select[Any]:
+    """Each conversation with what happened in it in a week."""
+
     def any_of(condition: Any) -> Any:
         return sa.func.max(sa.case((condition, 1), else_=0))
 
+    week = week_of(LoggedTurn.at)
     return turns_in(
         scope,
         LoggedTurn.conversation_id,
-        sa.func.min(LoggedTurn.at).label("at"),
+        LoggedTurn.session,
+        week.label("week"),
         sa.func.count().label("turns"),
         any_of(LoggedTurn.helpline_shown.is_(True)).label("helpline"),
         any_of(LoggedTurn.feedback == "helpful").label("helpful"),
         any_of(LoggedTurn.feedback == "unhelpful").label("unhelpful"),
-    ).group_by(LoggedTurn.conversation_id, LoggedTurn.session)
+    ).group_by(LoggedTurn.conversation_id, LoggedTurn.session, week)
+
+
+def _began_before(sessions: sa.Subquery) -> sa.Exists:
+    """Whether a conversation goes on over a Sunday: it began in the week before, and is counted there."""
+    turn = aliased(LoggedTurn)
+    same = turn.conversation_id == sessions.c.conversation_id, turn.session == sessions.c.session
+    return sa.exists().where(*same, turn.at < sessions.c.week)

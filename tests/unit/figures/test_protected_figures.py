@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.figures.asked import FiguresAsked
+from bot.figures.one_way_tables import TableName
 from bot.figures.periods import WEEK, named
 from bot.figures.protected_figures import ProtectedFigures
 from bot.figures.suppression import HIDDEN
+from bot.figures.weekly import Attribute, Scope, begun
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -63,6 +65,47 @@ def test_the_page_of_a_group_is_its_row_of_the_table(written: sa.Engine) -> None
     """What the table hides, no page of its own tells."""
     assert ProtectedFigures(written, FiguresAsked(QUARTER, "country", "QA")).total().people == HIDDEN
     assert ProtectedFigures(written, FiguresAsked(QUARTER, "country", "TZ")).total().people == 30
+
+
+def everything(engine: sa.Engine, name: str) -> list[object]:
+    """All that the pages of a period tell."""
+    period = named(name)
+    assert period is not None
+    told: list[object] = []
+    for asked in (FiguresAsked(period), FiguresAsked(period, "country", "QA"), FiguresAsked(period, "language", "en")):
+        figures = ProtectedFigures(engine, asked)
+        told += [figures.total(), figures.weeks(), figures.quality(), *map(figures.groups, get_args(Attribute))]
+        told += [figures.counts(table) for table in get_args(TableName)]
+    return told
+
+
+def test_nothing_that_is_written_later_changes_what_was_told(engine: sa.Engine) -> None:
+    """Two files of one quarter would tell of somebody who came back that they had moved."""
+    last = QUARTER.until - 60
+    for number in range(27):
+        where = {"country": "QA" if number < 12 else "AE", "language": "en" if number < 15 else "ar"}
+        signs = ("debt_bondage",)
+        write_turn(
+            engine,
+            TurnRecord(f"{number}", f"k1.{number}", "sms", last, text="x", new_session=True, indicators=signs, **where),
+        )
+    told = {name: everything(engine, name) for name in ("2026-Q2", "2026-06", "2026-W26")}
+    later = {
+        "country": "AE",
+        "language": "ar",
+        "campaign": "posters",
+        "feedback": "helpful",
+        "helplines": ({"name": "a line"},),
+    }
+    for number, new in ((0, False), (1, True)):
+        write_turn(
+            engine,
+            TurnRecord(f"{number} later", f"k1.{number}", "sms", last + 120, text="x", new_session=new, **later),
+        )
+    assert {name: everything(engine, name) for name in told} == told
+    after = Scope(QUARTER.until, QUARTER.until + WEEK)
+    assert [(one.starts, one.groups["country"]) for one in begun(engine, after)] == [(1, "AE")]
+    assert sum(one.starts for one in begun(engine, Scope(QUARTER.since, after.until))) == 28
 
 
 def test_a_group_is_shown_in_parts_for_quarters_alone(written: sa.Engine) -> None:

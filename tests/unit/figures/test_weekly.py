@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EVER = Scope(since=0, until=4_000_000_000)
+#: A minute of 2026.
+AT = 1_790_000_040
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ def counted_turns(demo_log: sa.Engine) -> Sequence[sa.Row]:
 def test_the_try_it_page_is_in_no_figures(engine: sa.Engine, channel: str) -> None:
     """It is counted only where that channel is asked for."""
     record = TurnRecord(
-        "key", "k1.a", channel, 60, text="help", new_session=True, quiz="quiz_1=a", indicators=("debt_bondage",)
+        "key", "k1.a", channel, AT, text="help", new_session=True, quiz="quiz_1=a", indicators=("debt_bondage",)
     )
     write_turn(engine, record)
     alone = Scope(0, EVER.until, channel=channel)
@@ -44,7 +46,7 @@ def test_the_try_it_page_is_in_no_figures(engine: sa.Engine, channel: str) -> No
         assert not counted(engine, EVER)
         assert len(counted(engine, alone)) == 1
     assert [len(weekly.messages(engine, scope, "tier")) for scope in (EVER, alone)] == [0, 1]
-    assert [weekly.first_seen(engine, name) for name in (None, channel)] == [None, 60]
+    assert [weekly.first_seen(engine, name) for name in (None, channel)] == [None, AT]
 
 
 def test_conversations_begin_in_the_week_of_their_first_message(
@@ -62,11 +64,13 @@ def test_conversations_begin_in_the_week_of_their_first_message(
 
 
 def test_what_is_begun_belongs_to_the_groups_of_its_conversation(demo_log: sa.Engine) -> None:
-    """A scope of one country counts that country alone."""
+    """Of the channel for good, of the country as of that week; a scope of one country counts that country alone."""
     begun = weekly.begun(demo_log, EVER)
     with demo_log.connect() as connection:
         of_person = {row.id: row for row in connection.execute(sa.select(Conversation.__table__))}
-    assert all(one.groups["country"] == of_person[one.person].country for one in begun)
+    assert all(one.groups["channel"] == of_person[one.person].channel for one in begun)
+    latest = {one.person: one.groups["country"] for one in sorted(begun, key=lambda one: one.week)}
+    assert latest == {person: of_person[person].country for person in latest}
     only = next(country for one in begun if (country := one.groups["country"]))
     assert {one.groups["country"] for one in weekly.begun(demo_log, Scope(0, EVER.until, country=only))} == {only}
 
