@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import sqlalchemy as sa
 
@@ -14,6 +14,9 @@ from bot.conversation_log.reading import Page, Row
 from bot.conversation_log.reviewing import SECOND_READER, standing
 from bot.conversation_log.tables import Access, Conversation, Flag, LoggedTurn
 from bot.taxonomy import URGENT_TIERS, Tier
+
+if TYPE_CHECKING:
+    from bot.conversation_log.shown import ShownTurn
 
 #: From this score on a turn counts as a possible miss (assessment.missed_score).
 POSSIBLY_MISSED = 25
@@ -60,7 +63,7 @@ def queue(engine: sa.Engine, name: QueueName, page: int, size: int = 50, reader:
         return Page(connection.execute(query).all(), connection.scalar(_count(where)) or 0)
 
 
-def following(engine: sa.Engine, name: QueueName, turn: Row, reader: Reader) -> Row | None:
+def following(engine: sa.Engine, name: QueueName, turn: ShownTurn, reader: Reader) -> Row | None:
     """The turn that comes after one in the reader's part of a queue, where the reader goes on; None at its end."""
     place = (int(standing(turn, "tier") == Tier.EMERGENCY), turn.missed, turn.at, turn.id)
     query = (

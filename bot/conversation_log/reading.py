@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.reviewing import SECOND_READER, standing
+from bot.conversation_log.shown import ShownConversation, ShownTurn
 from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn, Note
 
 if TYPE_CHECKING:
@@ -59,11 +60,19 @@ class Page:
 class Transcript:
     """A conversation with everything that staff may see of it."""
 
-    conversation: Row
-    turns: Sequence[Row]
+    conversation: ShownConversation
+    turns: Sequence[ShownTurn]
     notes: Sequence[Row]
     flags: Sequence[Row]
     corrections: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class TellingTurn:
+    """The turn that a list shows of a conversation, and whether it is one that the filter asks for."""
+
+    turn: ShownTurn
+    asked: bool
 
 
 def conversations(engine: sa.Engine, wanted: Filter, page: int, size: int = 50) -> Page:
@@ -81,7 +90,7 @@ def conversations(engine: sa.Engine, wanted: Filter, page: int, size: int = 50) 
         return Page(connection.execute(query).all(), connection.scalar(count) or 0)
 
 
-def next_listed(engine: sa.Engine, wanted: Filter, after: Row) -> int | None:
+def next_listed(engine: sa.Engine, wanted: Filter, after: ShownConversation) -> int | None:
     """The number of the conversation that comes after one in the list, None at its end.
 
     Whether that one still fits does not matter: a verdict on it may have taken it out of the list.
@@ -97,20 +106,14 @@ def next_listed(engine: sa.Engine, wanted: Filter, after: Row) -> int | None:
         return connection.scalar(query)
 
 
-def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter) -> dict[int, Row]:
+def telling_turns(engine: sa.Engine, conversation_ids: list[int], wanted: Filter) -> dict[int, TellingTurn]:
     """For each conversation the turn to show: one that the filter asks for, else the most urgent one."""
-    query = sa.select(
-        LoggedTurn.conversation_id, LoggedTurn.id, LoggedTurn.text, LoggedTurn.button, LoggedTurn.intent,
-        LoggedTurn.tier, LoggedTurn.feedback, LoggedTurn.right_tier, LoggedTurn.right_intent, LoggedTurn.missed,
-        LoggedTurn.reviewed_at, LoggedTurn.reviewed_by, LoggedTurn.position,
-        sa.and_(True, *_of_turn(wanted)).label("asked"),
-    ).where(LoggedTurn.conversation_id.in_(conversation_ids))  # fmt: skip
-    found: dict[int, Row] = {}
+    asked = sa.and_(True, *_of_turn(wanted))
+    query = sa.select(asked, *ShownTurn.columns()).where(LoggedTurn.conversation_id.in_(conversation_ids))
     with engine.connect() as connection:
-        rows: list[Row] = list(connection.execute(query.order_by(LoggedTurn.position)))
-    for row in sorted(rows, key=_weight):
-        found[row.conversation_id] = row
-    return found
+        rows = connection.execute(query.order_by(LoggedTurn.position)).all()
+    turns = [TellingTurn(ShownTurn(*turn), bool(asked_for)) for asked_for, *turn in rows]
+    return {each.turn.conversation_id: each for each in sorted(turns, key=_weight)}
 
 
 def open_flags(engine: sa.Engine, conversation_ids: list[int]) -> dict[int, list[str]]:
@@ -135,11 +138,12 @@ def second_reader_asked(engine: sa.Engine, conversation_ids: list[int], reader: 
 def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
     """The conversation with this number, None where there is none (any more)."""
     with engine.connect() as connection:
-        head = connection.execute(sa.select(Conversation.__table__).where(Conversation.id == conversation)).first()
+        query = sa.select(*ShownConversation.columns()).where(Conversation.id == conversation)
+        head = connection.execute(query).first()
         if head is None:
             return None
         turns = connection.execute(
-            sa.select(LoggedTurn.__table__)
+            sa.select(*ShownTurn.columns())
             .where(LoggedTurn.conversation_id == conversation)
             .order_by(LoggedTurn.position)
         ).all()
@@ -150,8 +154,8 @@ def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:
             .order_by(Correction.id)
         )
         return Transcript(
-            conversation=head,
-            turns=turns,
+            conversation=ShownConversation(*head),
+            turns=[ShownTurn(*turn) for turn in turns],
             notes=connection.execute(_beside(Note, conversation)).all(),
             flags=connection.execute(_beside(Flag, conversation)).all(),
             corrections=connection.execute(corrections).all(),
@@ -181,13 +185,14 @@ def _beside(table: type[Note | Flag], conversation: int) -> sa.Select[Any]:
     return sa.select(rows).where(rows.c.conversation_id == conversation).order_by(rows.c.id)
 
 
-def _weight(row: Row) -> tuple[bool, int, int, int, int]:
+def _weight(telling: TellingTurn) -> tuple[bool, int, int, int, int]:
     """How much a turn says about its conversation, a greater value meaning more; among equal turns the first wins.
 
     Urgency comes before the likelihood of a miss: a turn that was taken for urgent is no miss, and would come behind a
     doubtful "thank you".
     """
-    return bool(row.asked), rank(standing(row, "tier")), row.missed, int(row.button is None), -row.position
+    turn = telling.turn
+    return telling.asked, rank(standing(turn, "tier")), turn.missed, int(turn.button is None), -turn.position
 
 
 def _where(wanted: Filter) -> list[sa.ColumnElement[bool]]:

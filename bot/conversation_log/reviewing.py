@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -12,6 +12,9 @@ from bot.conversation_log.settling import settle
 from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn
 from bot.conversation_log.taking_out import TakenOut, take_out
 from bot.privacy import RemovedKind
+
+if TYPE_CHECKING:
+    from bot.conversation_log.shown import ShownTurn
 
 SECOND_READER = "second_reader"
 #: A reader's word for a language or a country that nobody can tell, and for a message that is no follow-up. It is not
@@ -207,15 +210,15 @@ def _standing(turn: sa.Row[Any]) -> dict[str, str]:
     return {name: standing(turn, name) for name in FIELDS}
 
 
-def standing(turn: sa.Row[Any], name: str) -> str:
+def standing(turn: sa.Row[Any] | ShownTurn, name: str) -> str:
     """The value that stands of a turn's field: the reader's, else the bot's; empty where it is unknown."""
     right = getattr(turn, f"right_{name}")
     return (getattr(turn, name) or "") if right is None else str(right)
 
 
-def in_the_middle(turn: sa.Row[Any]) -> bool:
+def in_the_middle(turn: ShownTurn) -> bool:
     """Whether a message can be a follow-up: somebody's words, behind the first ones of their conversation."""
-    return turn.button is None and bool(turn.position > 1)
+    return turn.button is None and turn.position > 1
 
 
 def _text(turn: sa.Row[Any], left: TakenOut) -> dict[str, Any]:

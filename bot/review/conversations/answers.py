@@ -25,7 +25,7 @@ from bot.settings import settings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.conversation_log.reading import Row
+    from bot.conversation_log.shown import ShownTurn
     from bot.helplines.directory import Directory, EmergencyNumbers
 
 _UNKNOWN = "…"
@@ -61,7 +61,7 @@ class Where:
         return cls(code, directory.emergency(code))
 
 
-def answers_of(row: Row, channel: str, language: str | None, where: Where) -> list[Answer]:
+def answers_of(row: ShownTurn, channel: str, language: str | None, where: Where) -> list[Answer]:
     """The answers to a turn, in order.
 
     Args:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from bot.conversation_log.assessment import rank
-from bot.conversation_log.reviewing import FIELDS, SECOND_READER, standing
+from bot.conversation_log.reviewing import SECOND_READER, standing
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from bot.conversation_log.reading import Row, Transcript
+    from bot.conversation_log.reading import Transcript
+    from bot.conversation_log.shown import ShownTurn
 
 #: Flags that say what the first reader made of it.
 _TELLING = frozenset({"urgent_missed", "good_example"})
-#: What the head of a conversation takes from verdicts on its messages.
-_OF_HEAD = ("language", "country")
 
 
 def waiting_turns(found: Transcript, reader: str) -> frozenset[int]:
@@ -39,22 +37,26 @@ def before_judging(found: Transcript, reader: str) -> Transcript:
     hidden = waiting_turns(found, reader)
     if not hidden:
         return found
-    turns = [_as_the_bot_has_it(row) if row.id in hidden else row for row in found.turns]
-    head = dict(found.conversation._mapping)  # noqa: SLF001  its public name in SQLAlchemy
-    head["urgency"] = max(rank(standing(row, "tier")) for row in turns)
-    for name in _OF_HEAD:
-        if any(getattr(row, f"right_{name}") is not None for row in found.turns if row.id in hidden):
-            head[name] = None
+    turns = [row.without_verdict() if row.id in hidden else row for row in found.turns]
+    judged = [row for row in found.turns if row.id in hidden]
+    head = replace(
+        found.conversation,
+        urgency=max(rank(standing(row, "tier")) for row in turns),
+        language=None if any(row.right_language is not None for row in judged) else found.conversation.language,
+        country=None if any(row.right_country is not None for row in judged) else found.conversation.country,
+    )
     return replace(
         found,
-        conversation=cast("Row", SimpleNamespace(**head)),
+        conversation=head,
         turns=turns,
         flags=[flag for flag in found.flags if flag.turn_id not in hidden or flag.kind not in _TELLING],
         corrections=[each for each in found.corrections if each.turn_id not in hidden or each.field == "text"],
     )
 
 
-def in_list(turn: Row, flags: list[str], asked: frozenset[int], reader: str) -> tuple[Row, list[str]] | None:
+def in_list(
+    turn: ShownTurn, flags: list[str], asked: frozenset[int], reader: str
+) -> tuple[ShownTurn, list[str]] | None:
     """The message of a row of the list and its flags, where it waits for this reader's judgement; None elsewhere.
 
     Args:
@@ -65,13 +67,8 @@ def in_list(turn: Row, flags: list[str], asked: frozenset[int], reader: str) -> 
     """
     if not _waits(turn, asked, reader):
         return None
-    return _as_the_bot_has_it(turn), [kind for kind in flags if kind not in _TELLING]
+    return turn.without_verdict(), [kind for kind in flags if kind not in _TELLING]
 
 
-def _waits(row: Row, asked: Container[int | None], reader: str) -> bool:
+def _waits(row: ShownTurn, asked: Container[int | None], reader: str) -> bool:
     return row.id in asked and row.reviewed_by != reader
-
-
-def _as_the_bot_has_it(row: Row) -> Row:
-    values = {**row._mapping, **{f"right_{name}": None for name in FIELDS}}  # noqa: SLF001
-    return cast("Row", SimpleNamespace(**values))

@@ -17,7 +17,7 @@ from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS, URGENT_TIERS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.conversation_log.reading import Row
+    from bot.conversation_log.shown import ShownTurn
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Draft:
     whole: str = ""
 
     @classmethod
-    def read(cls, post: Mapping[str, str], row: Row) -> Draft:
+    def read(cls, post: Mapping[str, str], row: ShownTurn) -> Draft:
         """The form as it was sent; what was not sent is as it stands."""
         now = cls.of(row)
         version = post.get("version", "")
@@ -87,18 +87,18 @@ class Draft:
         )
 
     @classmethod
-    def of(cls, row: Row) -> Draft:
+    def of(cls, row: ShownTurn) -> Draft:
         """The form of a turn as it stands."""
         now = _standing(row)
         tier, intent, language, country = (now[name] for name in ("tier", "intent", "language", "country"))
         return cls(tier, intent, language, country, now["follow_up"], version=row.version, shown=now)
 
-    def after(self, row: Row) -> Draft:
+    def after(self, row: ShownTurn) -> Draft:
         """The draft on top of what somebody else saved meanwhile: only what the reader changed differs from it."""
         mine = {name: getattr(self, name) for name in FIELDS if self._touched(name)}
         return replace(self, **{**_standing(row), **mine}, version=row.version, shown=_standing(row))
 
-    def changes(self, row: Row) -> list[FieldChange]:
+    def changes(self, row: ShownTurn) -> list[FieldChange]:
         """Changes by somebody else since the form was shown."""
         found = []
         for name, now in _standing(row).items():
@@ -133,7 +133,7 @@ class Draft:
         """Whether the form holds anything that the reader put there."""
         return any(map(self._touched, FIELDS)) or bool(self.remove or self.note)
 
-    def problems(self, row: Row) -> dict[str, str]:
+    def problems(self, row: ShownTurn) -> dict[str, str]:
         """Fields that can't be saved, each with the reason."""
         allowed: dict[str, Any] = {
             "tier": labels()["tiers"],
@@ -149,14 +149,14 @@ class Draft:
         }
         return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"}) | self.leaves_nothing(row)
 
-    def leaves_nothing(self, row: Row) -> dict[str, str]:
+    def leaves_nothing(self, row: ShownTurn) -> dict[str, str]:
         """Whether to ask first, as the words to take out are the whole message: once for the same words."""
         words = self._words()
         left = take_out(row.text or "", words, self._kind())
         read = any(letter.isalnum() for piece in pieces(left.text) for letter in piece.text)
         return {} if read or not left.stretches or words == _entries(self.whole) else {"whole": "whole"}
 
-    def _fits(self, row: Row) -> bool:
+    def _fits(self, row: ShownTurn) -> bool:
         """Whether another field says what the new urgency does: urgency alone teaches the model nothing."""
         if self.tier == standing(row, "tier"):
             return True
@@ -169,7 +169,7 @@ def _entries(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, text.splitlines())))
 
 
-def _standing(row: Row) -> dict[str, str]:
+def _standing(row: ShownTurn) -> dict[str, str]:
     return {name: standing(row, name) for name in FIELDS}
 
 

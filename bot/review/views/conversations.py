@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.http import HttpRequest, HttpResponse
 
-    from bot.conversation_log.reading import Filter, Page, Row
+    from bot.conversation_log.reading import Filter, Page, Row, TellingTurn
 
 SIZE = 50
 
@@ -111,7 +111,7 @@ def _rows(engine: sa.Engine, page: Page, wanted: Filter, reader: str) -> list[di
 def _linked(shown: dict[str, Any], origin: Origin, filtered: bool) -> dict[str, Any]:
     """A row with its address: that of its message, where the filters asked for one, else that of the conversation."""
     number, turn = shown["conversation"].id, shown["turn"]
-    asked_for = filtered and turn is not None and turn.asked
+    asked_for = filtered and shown["asked"]
     return {**shown, "address": origin.turn(number, turn.id) if asked_for else origin.conversation(number)}
 
 
@@ -125,11 +125,13 @@ def _before_judging(shown: dict[str, Any], asked_of: frozenset[int], reader: str
     return {**shown, "turn": turn, "flags": flags, "tier": tier, "whole": tier}
 
 
-def _shown(conversation: Row, turn: Row | None, flags: list[str]) -> dict[str, Any]:
+def _shown(conversation: Row, telling: TellingTurn | None, flags: list[str]) -> dict[str, Any]:
     """A conversation with the message that tells most of it: each with its own urgency."""
+    turn = telling.turn if telling else None
     return {
         "conversation": conversation,
         "turn": turn,
+        "asked": telling is not None and telling.asked,
         "flags": flags,
         "tier": standing(turn, "tier") if turn else "",
         "whole": LEAST_URGENT_FIRST[conversation.urgency],

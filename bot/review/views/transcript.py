@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from bot.conversation_log.queues import QueueName
-    from bot.conversation_log.reading import Row, Transcript
+    from bot.conversation_log.reading import Transcript
     from bot.conversation_log.reviewing import SavedMeanwhileError
+    from bot.conversation_log.shown import ShownConversation, ShownTurn
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def page_of(request: HttpRequest, number: int, turn: int | None, form: SentForm 
     return render(request, "review/transcript.html", context, status=form.status if form else 200)
 
 
-def next_in_queue(request: HttpRequest, row: Row) -> str:
+def next_in_queue(request: HttpRequest, row: ShownTurn) -> str:
     """The address of what comes after a message in the queue that the reader works through; empty outside of one."""
     origin = Origin.of(request)
     if not origin.queue:
@@ -89,7 +90,7 @@ def next_in_queue(request: HttpRequest, row: Row) -> str:
     return origin.turn(after.conversation_id, after.id) if after else origin.beginning
 
 
-def next_in_list(request: HttpRequest, conversation: Row) -> str:
+def next_in_list(request: HttpRequest, conversation: ShownConversation) -> str:
     """The address of what comes after a conversation in the list, as it is filtered; the list itself at its end.
 
     It opens on the message that the filter asks for, as the list shows it. Empty within a queue.
@@ -102,11 +103,12 @@ def next_in_list(request: HttpRequest, conversation: Row) -> str:
     number = next_listed(engine, wanted, conversation)
     if number is None:
         return origin.back
-    turn = telling_turns(engine, [number], wanted).get(number)
-    return origin.turn(number, turn.id) if turn and turn.asked and asked(query) else origin.conversation(number)
+    telling = telling_turns(engine, [number], wanted).get(number)
+    asked_for = telling and telling.asked and asked(query)
+    return origin.turn(number, telling.turn.id) if telling and asked_for else origin.conversation(number)
 
 
-def _choices(found: Transcript, chosen: Row, form: SentForm | None) -> dict[str, Any]:
+def _choices(found: Transcript, chosen: ShownTurn, form: SentForm | None) -> dict[str, Any]:
     """The values of the form of a message, for its template."""
     draft = form.draft if form else Draft.of(chosen)
     theirs = draft.changes(chosen) if form and form.theirs else []
@@ -130,7 +132,7 @@ def _choices(found: Transcript, chosen: Row, form: SentForm | None) -> dict[str,
     }
 
 
-def _chosen(found: Transcript, turn: int | None) -> Row | None:
+def _chosen(found: Transcript, turn: int | None) -> ShownTurn | None:
     if turn is not None:
         row = next((row for row in found.turns if row.id == turn), None)
         if row is None:
@@ -140,7 +142,7 @@ def _chosen(found: Transcript, turn: int | None) -> Row | None:
     return max(written, key=_telling, default=None)
 
 
-def _telling(row: Row) -> tuple[bool, int, bool, int]:
+def _telling(row: ShownTurn) -> tuple[bool, int, bool, int]:
     """An urgent turn that nobody read first, then by urgency: how likely a miss is says less, and nothing of those."""
     tier, unread = standing(row, "tier"), row.reviewed_at is None
     return unread and tier in URGENT_TIERS, rank(tier), unread, row.missed
@@ -158,7 +160,7 @@ def _all_shown(found: Transcript) -> list[dict[str, Any]]:
     return turns
 
 
-def _shown(found: Transcript, row: Row) -> dict[str, Any]:
+def _shown(found: Transcript, row: ShownTurn) -> dict[str, Any]:
     """A turn with what the template needs beside its columns."""
     return {
         "row": row,
@@ -170,6 +172,6 @@ def _shown(found: Transcript, row: Row) -> dict[str, Any]:
     }
 
 
-def _flag_states(found: Transcript, chosen: Row) -> list[tuple[str, bool]]:
+def _flag_states(found: Transcript, chosen: ShownTurn) -> list[tuple[str, bool]]:
     set_now = {flag.kind for flag in found.flags if flag.turn_id == chosen.id and flag.cleared_at is None}
     return [(kind, kind in set_now) for kind in labels()["flags"]]

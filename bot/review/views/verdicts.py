@@ -33,7 +33,8 @@ from bot.review.views.transcript import SentForm, next_in_queue, page_of
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from bot.conversation_log.reading import Row, Transcript
+    from bot.conversation_log.reading import Transcript
+    from bot.conversation_log.shown import ShownTurn
 
 #: Where the session keeps the latest verdict, which can be taken back. It holds codes and no words.
 LATEST = "latest verdict"
@@ -122,14 +123,14 @@ def note(request: HttpRequest, number: int) -> HttpResponse:
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
 
 
-def _problems(draft: Draft, row: Row, agreed: bool) -> dict[str, str]:
+def _problems(draft: Draft, row: ShownTurn, agreed: bool) -> dict[str, str]:
     """Faults of the form; none where somebody saved meanwhile, which is told first."""
     if draft.version != row.version:
         return {}
     return draft.leaves_nothing(row) if agreed else draft.problems(row)
 
 
-def _stay(request: HttpRequest, number: int, row: Row, draft: Draft) -> HttpResponse:
+def _stay(request: HttpRequest, number: int, row: ShownTurn, draft: Draft) -> HttpResponse:
     """The same message, with what is in the form and not saved yet.
 
     That is shown at once and kept nowhere: it may hold a name that somebody is about to take out.
@@ -147,7 +148,7 @@ def _add_note(request: HttpRequest, number: int, text: str) -> None:
     messages.success(request, "note" if kept == text else "note redacted")
 
 
-def _row(request: HttpRequest, number: int, turn: int) -> Row:
+def _row(request: HttpRequest, number: int, turn: int) -> ShownTurn:
     """The message as its reader sees it."""
     return _of(before_judging(_log(number), request.user.get_username()), turn)
 
@@ -159,7 +160,7 @@ def _log(number: int) -> Transcript:
     return found
 
 
-def _of(found: Transcript, turn: int) -> Row:
+def _of(found: Transcript, turn: int) -> ShownTurn:
     row = next((row for row in found.turns if row.id == turn), None)
     if row is None:
         raise Http404

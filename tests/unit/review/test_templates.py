@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.conversation_log.shown import ShownConversation, ShownTurn
+from bot.settings import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,6 +17,25 @@ if TYPE_CHECKING:
     from django.test import Client
 
     SignedIn = Callable[..., Client]
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "shown"),
+    [
+        ("transcript parts/turn parts/answers parts/verdict_form", "row", ShownTurn),
+        ("transcript parts/turn parts/verdict_form", "chosen", ShownTurn),
+        ("transcript", "c", ShownConversation),
+    ],
+)
+def test_a_transcript_asks_for_nothing_that_is_not_shown(
+    files: str, name: str, shown: type[ShownTurn | ShownConversation]
+) -> None:
+    """A template writes nothing in the place of a value that is missing, and says nothing."""
+    folder = ROOT / "bot/review/templates/review"
+    text = " ".join((folder / f"{each}.html").read_text(encoding="utf-8") for each in files.split())
+    asked = set(re.findall(rf"\b{name}\.([a-z_]+)", text))
+    assert asked
+    assert asked <= {each.name for each in fields(shown)}
 
 
 def test_no_page_holds_inline_script_or_style(turn: tuple[int, int], signed_in: SignedIn) -> None:
