@@ -14,7 +14,7 @@ import yaml
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
-FILES = sorted(FOLDER.glob("*.jsonl"))
+FILES = sorted((*FOLDER.glob("*.jsonl"), *FOLDER.glob("hard/*.jsonl")))
 TIERS = {"emergency", "urgent", "concern", "information", "conversation"}
 STYLES = {"plain", "indirect", "alarming_harmless", "ordinary", "noisy", "mixed", "romanised", "dialect"}
 FIELDS = {"id", "lang", "text", "tier", "intents", "style"}
@@ -37,7 +37,7 @@ def _bare(text: str) -> str:
     return re.sub(r"\W+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 class TestEachFile:
     """Every language's file keeps the same promises, so that figures can be compared."""
 
