@@ -11,10 +11,17 @@ from typing import TYPE_CHECKING
 
 from bot.actions.answers.complaint import complained
 from bot.actions.answers.first_number import first_number
-from bot.actions.answers.lines_asked_for import NO_POLICE, OF_FEAR, OF_REACH, no_police
+from bot.actions.answers.lines_asked_for import OF_FEAR, OF_REACH, no_police
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, WHICH, ask_them, left, tells_more, which
-from bot.actions.parts.follow_up_lines import CALL_NOW, few_lines, lines_beside, reply_with_lines, situation_for
+from bot.actions.parts.follow_up_lines import (
+    CALL_NOW,
+    NO_POLICE,
+    few_lines,
+    lines_beside,
+    reply_with_lines,
+    situation_for,
+)
 from bot.actions.parts.pages import MONEY_OF_CONTACT, SENT_TO_CONTACT
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import HIDES_SOMEBODY, LOCKED_IN, said_to

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import emergency_facts, in_danger_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
-from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for
-from bot.actions.parts.help_lines import room_beside_answer
-from bot.actions.parts.other_lines import independent_lines
+from bot.actions.parts.follow_up_lines import (
+    few_lines,
+    lines_outside_authorities,
+    reply_with_lines,
+    situation_for,
+    without_police,
+)
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.shown_lines import with_country_code, with_who_runs
 from bot.places import country_name
@@ -19,22 +23,18 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.helplines.shown import ShownLine
     from bot.turns.turn import Turn
-
-NO_POLICE = "utter_follow_up_no_police"
 
 
 def no_police(turn: Turn) -> Reply:
     """Lines that are not the police's, or a word that none is known."""
-    if lines := _independent(turn):
-        return reply_with_lines(turn, NO_POLICE, lines)
-    return reply_with_lines(turn, f"{NO_POLICE}_none", few_lines(turn, situation_for(turn)))
+    says = without_police(turn)
+    return reply_with_lines(turn, says.response, says.lines)
 
 
 def _no_papers(turn: Turn) -> Reply:
     """A line that is no part of the authorities, where one is known; else what to ask any line first."""
-    if lines := _independent(turn):
+    if lines := lines_outside_authorities(turn):
         return reply_with_lines(turn, "utter_follow_up_no_papers", lines)
     named = few_lines(turn, situation_for(turn, "no_papers"))
     return reply_with_lines(turn, "utter_first_ask_them", with_who_runs(named))
@@ -42,13 +42,8 @@ def _no_papers(turn: Turn) -> Reply:
 
 def _punished(turn: Turn) -> Reply:
     """Lines outside the authorities first: someone who fears punishment asks before the police know."""
-    lines = _independent(turn, "punished") or few_lines(turn, situation_for(turn, "punished"))
+    lines = lines_outside_authorities(turn, "punished") or few_lines(turn, situation_for(turn, "punished"))
     return reply_with_lines(turn, "utter_follow_up_punished", with_who_runs(lines))
-
-
-def _independent(turn: Turn, kind: str = "") -> list[ShownLine]:
-    """As many lines outside the authorities as there is room for, with a child's line beside them; maybe none."""
-    return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.known.minor)]
 
 
 def _no_internet(turn: Turn) -> Reply:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
 from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
-from bot.actions.parts.follow_up_lines import few_lines, situation_for
+from bot.actions.parts.follow_up_lines import NO_POLICE, few_lines, situation_for, without_police
 from bot.actions.parts.said_to import said_to
 from bot.actions.parts.shown_lines import written
 from bot.actions.parts.who_is_told import TELLS_NOBODY
@@ -18,6 +18,8 @@ from bot.taxonomy import Tier
 from bot.turns.reply import Say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.helplines.shown import Shown
     from bot.turns.question import Question
     from bot.turns.turn import Turn
@@ -81,7 +83,7 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
     said = {say.response for say in says} | turn.known.said
     unwritten = (NO_TEXT_LINE,) if _only_calls_are_named(turn, says) else ()
     lines = _lines_of(says) or few_lines(turn, situation_for(turn))
-    fitting = {said_to(name, turn, lines): name for name in (*unwritten, *turn.message.also)}
+    fitting = {_fitting(name, turn, says, lines): name for name in (*unwritten, *turn.message.also)}
     also = [name for fits, name in fitting.items() if fits not in said and not _is_untrue_here(name, says)]
     if turn.tier is Tier.EMERGENCY:
         also = [name for name in also if name in _IN_AN_EMERGENCY]
@@ -95,9 +97,16 @@ def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
     return turn.known.contact == "text" and not told and bool(lines) and not written(lines)
 
 
+def _fitting(name: str, turn: Turn, says: list[Say], lines: Sequence[Shown]) -> str:
+    """The variant of an answer for this person; without lines in the reply, of no police what is true of its own."""
+    if name == NO_POLICE and not _lines_of(says):
+        return without_police(turn).response
+    return said_to(name, turn, lines)
+
+
 def _is_untrue_here(response: str, says: list[Say]) -> bool:
     """Whether "these are not the police" would be said of lines that are."""
-    return response == "utter_follow_up_no_police" and _names_police(says)
+    return response == NO_POLICE and _names_police(says)
 
 
 def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place: int) -> list[Say]:
@@ -117,12 +126,17 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     needs_number = any(kind_of(kind).number_first for kind in kinds) and not says_number
     names_no_line = not _lines_of(says)
     needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
-    lines = few_lines(turn, situation_for(turn, kinds[-1])) if needs_lines else []
-    fitting = [said_to(name, turn, lines or _lines_of(says)) for name in also]
+    lines = _own_lines(turn, also, kinds[-1]) if needs_lines else []
+    fitting = [_fitting(name, turn, says, lines or _lines_of(says)) for name in also]
     call = hurt_call if "medical" in kinds else in_danger_call
     calls = [call(turn)] if needs_number else []
     without = [Say(name, lines_follow=True) for name in fitting]
     return [*calls, *without[:-1], Say(fitting[-1], lines) if lines else without[-1]]
+
+
+def _own_lines(turn: Turn, also: tuple[str, ...], last: str) -> Sequence[Shown]:
+    """The lines of the answers where the reply has none: those of the last, unless one of them is about no police."""
+    return without_police(turn).lines if NO_POLICE in also else few_lines(turn, situation_for(turn, last))
 
 
 def _names_police(says: list[Say]) -> bool:

@@ -20,7 +20,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.helplines.shown import Shown
+    from bot.helplines.shown import Shown, ShownLine
     from bot.turns.turn import Turn
 
 #: Someone who is hurt is given the ambulance.
@@ -31,10 +31,10 @@ _EMBASSY = "embassy"
 CALL_NOW = "utter_follow_up_call_now"
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
 CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
+#: "These are not the police", said of the lines behind it; and that none is known that is independent.
+NO_POLICE, NONE_INDEPENDENT = "utter_follow_up_no_police", "utter_follow_up_no_police_none"
 #: What is asked by somebody who wants to know who is behind a number.
-_ABOUT_WHO_ANSWERS = frozenset(
-    {"utter_follow_up_line_who", "utter_follow_up_trust_number", "utter_follow_up_no_police"}
-)
+_ABOUT_WHO_ANSWERS = frozenset({"utter_follow_up_line_who", "utter_follow_up_trust_number"})
 
 
 def situation_for(turn: Turn, kind: str = "") -> IntentName:
@@ -63,6 +63,21 @@ def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -
     others = [line for line in lines if line not in safe]
     children = [line for line in others if line.category == "child"]
     return [*safe, *(children or others[: len(lines) - len(safe)])]
+
+
+def lines_outside_authorities(turn: Turn, kind: str = "") -> list[ShownLine]:
+    """As many of them as there is room for beside the answer to a kind, with a child's line; maybe none."""
+    return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.known.minor)]
+
+
+def without_police(turn: Turn) -> Say:
+    """What who fears the police is told: lines outside the authorities, or that none is known; and who runs each.
+
+    "These are not the police" stood above the line of a ministry, which may pass on what it hears to them.
+    """
+    if lines := lines_outside_authorities(turn):
+        return Say(NO_POLICE, with_who_runs(lines))
+    return Say(NONE_INDEPENDENT, with_who_runs(few_lines(turn, situation_for(turn))))
 
 
 def lines_beside(turn: Turn, kind: str) -> list[Shown]:

@@ -47,6 +47,7 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
     assert names(reply)[0] in ("utter_follow_up_no_police", "utter_follow_up_no_police_none")
     if names(reply)[0] == "utter_follow_up_no_police":
         assert not {line.told for line in reply.says[0].lines} & {"police", "immigration", "prosecutor"}
+    assert all(line.note_run_by or line.told for line in without_sites(reply.says[0].lines))
 
 
 def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.composition.order import compose
-from bot.helplines.shown import ShownLine
+from bot.helplines.shown import ShownLine, without_sites
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
 from bot.turns.turn import Tier
@@ -67,6 +67,29 @@ def test_lines_of_the_police_are_never_said_to_be_none(told: str, said: bool) ->
     )
     shown = [say.response for say in compose(asking, Reply((lines,))).says]
     assert ("utter_follow_up_no_police" in shown) is said
+
+
+@pytest.mark.parametrize(
+    ("country", "response", "run_by"),
+    [
+        ("QA", "utter_follow_up_no_police_none", "government"), ("SA", "utter_follow_up_no_police_none", "government"),
+        ("GB", "utter_follow_up_no_police", "ngo"), ("HK", "utter_follow_up_no_police", "ngo"),
+    ],
+)  # fmt: skip
+def test_beside_a_page_only_lines_outside_the_authorities_are_said_to_be_none(
+    country: str, response: str, run_by: str
+) -> None:
+    """Of a ministry's it is said that none is independent, and of each line who runs it; not twice in a session."""
+    asking = turn_of(
+        "about_us", Tier.INFORMATION, country=country, last_need="being_exploited", also=("utter_follow_up_no_police",),
+        channel="sms",
+    )  # fmt: skip
+    page = Reply((Say("utter_about_us_official"),))
+    beside, official = compose(asking, page).says
+    assert (beside.response, official.response) == (response, "utter_about_us_official")
+    assert [line.note_run_by for line in without_sites(beside.lines)] == [run_by]
+    again = compose(changed(asking, said=frozenset({response})), page)
+    assert names(again) == ["utter_about_us_official"]
 
 
 def test_what_else_is_asked_at_first_stands_behind_the_line_of_who_is_in_need() -> None:
