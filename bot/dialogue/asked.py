@@ -44,6 +44,8 @@ _WITHOUT_PRICE: frozenset[IntentName | None] = frozenset(
 )  # fmt: skip
 _OF_COST = answer("line", "cost")
 _PRIVACY: Final = "ask_privacy"
+#: Who answers here, asked by anybody.
+_WHO_ANSWERS = ("phone", "who")
 #: A blackmailer with pictures wants to meet; in another need a hotel or a visit may be anything.
 _TOLD_TO_COME = "told_to_come"
 #: The pages of guidance for people at work about signs, and about what to do.
@@ -76,6 +78,8 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
     asked = match_asked(text, language_to_read_in(parsed, known))
     if asked and asked[0] != "phone" and _is_another_subject(parsed):
         asked = None
+    if asked == _WHO_ANSWERS and service_asked(text, language_to_read_in(parsed, known)) == "official":
+        asked = None  # "who are you, police?" is answered no or yes, as "are you the police?" is
     if asked and asked[1] == _TOLD_TO_COME and known.need != "image_blackmail":
         asked = None
     own_question = same_question(parsed, text, known)  # "what should I ask them?" of an offer is no wish to go there

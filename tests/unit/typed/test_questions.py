@@ -151,6 +151,29 @@ def test_what_is_said_of_others_is_no_question_about_the_service(language: str, 
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "who are you, the police?"), ("es", "¿quienes son ustedes, policia?"),
+        ("fr", "vous etes qui, la police ?"),
+        ("pt", "quem são vocês? a polícia?"), ("ro", "cine sunteti, politia?"), ("ru", "а вы кто вообще, полиция?"),
+        ("uk", "а хто ви взагалі такі, поліція?"), ("ar", "انتو مين؟ شرطة؟"), ("hi", "aap kaun ho? police?"),
+        ("bn", "apni ke? police?"), ("sw", "nyie ni nani, polisi?"), ("vi", "ban la ai, cong an?"),
+        ("tl", "sino ba kayo, pulis?"),
+    ],
+)  # fmt: skip
+def test_who_are_you_police_asks_of_the_service(language: str, text: str) -> None:
+    """With a word between, without diacritics, in Latin letters."""
+    assert service_asked(text, language) == "official"
+
+
+def test_who_runs_the_chat_is_asked_of_the_service_and_of_a_line_is_not() -> None:
+    """The chat with more words beside it; a number and a line are no chat."""
+    assert service_asked("ok thanks. who actually runs this thing, is it the police", "en") == "mistrust"
+    assert service_asked("is the number the police?", "en") is None
+    assert service_asked("who runs that line?", "en") is None
+
+
+@pytest.mark.parametrize(
     ("language", "texts"),
     [
         ("en", ["what do you cost", "is this service paid?", "is it free, your help"]),
