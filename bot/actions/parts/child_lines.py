@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def child_lines_said(turn: Turn) -> Say:
-    """The child line, and that it is for everybody under 18; where the country has none, only who else can help."""
+    """The child line, and that it is for everybody under 18; where the country has none, only who else can help.
+
+    A site that lists lines of all countries lists those for children, too.
+    """
     lines = offered_lines(turn, "child_at_risk", minor=True)
-    of_children = any(line.category == "child" for line in without_sites(lines)[:1])
+    of_children = all(line.category == "child" for line in without_sites(lines)[:1])
     return Say("utter_under_18_yes" if of_children else "utter_urgent_child_at_risk_other_simple", lines)
