@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 #: The choice whose answer says so.
 TAKEN_BACK = "taken_back"
 _DENIAL = "not_this"
+#: From which a kind is asked beside, where an offer or a contact was spoken of: few kinds are asked of these.
+_HEARD_OF_AN_OFFER = 0.3
 
 
 def as_taken_back(parsed: Understood, alone: Understood, known: Known) -> Understood | None:
@@ -85,4 +87,5 @@ def _asked_besides(alone: Understood, before: Known) -> list[str]:
     asked = [Reading(kind, sure) for kind, sure in of_clauses(as_usual(alone, before)).items() if kind != _DENIAL]
     asked = [each for each in asked if kind_of(each.kind).beside and fits(each.kind, before)]
     ranked = sorted(asked, key=lambda each: -each.sure)
-    return [str(kind_of(each.kind).beside) for each in ranked if each.sure >= LIKELIER_THAN_NOT]
+    least = _HEARD_OF_AN_OFFER if before.need in OFFER_INTENTS else LIKELIER_THAN_NOT
+    return [str(kind_of(each.kind).beside) for each in ranked if each.sure >= least]

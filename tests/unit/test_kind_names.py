@@ -29,7 +29,20 @@ SOURCES = [
 #: What else their words are: choices of an answer, names of lists, whose a place is, and facts of a response.
 _OTHER_WORDS = {
     *("yes", "no", "near", "told", "silence", "cost"),
-    *("finance", "health", "supply", "signs", "talk", "what_to_do", "made", "press", "price", "follow_ups"),
+    *(
+        "finance",
+        "health",
+        "supply",
+        "signs",
+        "talk",
+        "what_to_do",
+        "made",
+        "press",
+        "price",
+        "official",
+        "private",
+        "follow_ups",
+    ),
     *("direct", "go", "writer", "agent", "nationality", "men", "women_in_prostitution"),
     *("helplines", "web", "call", "reach", "category", "child", "shelter"),
     *("open", "robot", "who", "they", "en", "taken_back", "parent_blamed", "where_to_go_locked_in", "told_to_come"),
