@@ -112,7 +112,7 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: ReaderVerdic
         values |= {"reviewed_by": by, "reviewed_at": now_minute()}
         before = {name: getattr(turn, name) for name in values}
         if not _write(connection, turn_id, version, {**values, **_text(turn, left)}):
-            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, _standing(turn))
+            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, standing_values(turn))
         history = [(name, old, new) for name, (old, new) in changes.items()]
         if left.stretches:
             history.append(("text", "", f"{left.stretches} x {verdict.remove_as.placeholder}"))
@@ -132,9 +132,9 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
     with engine.begin() as connection:
         turn = _held(connection, saved.turn)
         if not _write(connection, saved.turn, saved.version, saved.before):
-            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, _standing(turn))
-        was = _standing(_turn(connection, saved.turn))
-        history = [(name, old, was[name]) for name, old in _standing(turn).items() if old != was[name]]
+            raise SavedMeanwhileError(turn.reviewed_by or "?", turn.reviewed_at or 0, standing_values(turn))
+        was = standing_values(_turn(connection, saved.turn))
+        history = [(name, old, was[name]) for name, old in standing_values(turn).items() if old != was[name]]
         _remember(connection, saved.turn, by, history)
         connection.execute(sa.update(Flag).where(Flag.id.in_(saved.flags)).values(cleared_at=None, cleared_by=None))
         settle(connection, turn.conversation_id)
@@ -195,9 +195,9 @@ def _answered(connection: sa.Connection, turn: int, by: str) -> list[int]:
 
 def _changes(turn: sa.Row[Any], verdict: ReaderVerdict) -> dict[str, tuple[str, str]]:
     """Fields whose value the verdict changes: from what stands now to what shall."""
-    standing = _standing(turn)
+    now = standing_values(turn)
     asked = {name: (getattr(turn, name) or "") if verdict.agreed else getattr(verdict, name) for name in FIELDS}
-    return {name: (standing[name], new) for name, new in asked.items() if new is not None and new != standing[name]}
+    return {name: (now[name], new) for name, new in asked.items() if new is not None and new != now[name]}
 
 
 def _kept(turn: sa.Row[Any], name: str, new: str) -> str | None:
@@ -205,7 +205,7 @@ def _kept(turn: sa.Row[Any], name: str, new: str) -> str | None:
     return None if new == (getattr(turn, name) or "") else new
 
 
-def _standing(turn: sa.Row[Any]) -> dict[str, str]:
+def standing_values(turn: sa.Row[Any] | ShownTurn) -> dict[str, str]:
     """The value that stands of each field: the reader's, else the bot's."""
     return {name: standing(turn, name) for name in FIELDS}
 

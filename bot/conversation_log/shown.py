@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Self
 
+from bot.conversation_log.reviewing import FIELDS
 from bot.conversation_log.tables import Conversation, LoggedTurn
 
 if TYPE_CHECKING:
@@ -55,9 +56,8 @@ class ShownTurn:
 
     def without_verdict(self) -> Self:
         """The same turn as the bot has it, without what a reader made of it."""
-        return replace(
-            self, right_intent=None, right_tier=None, right_language=None, right_country=None, right_follow_up=None
-        )
+        nothing: dict[str, Any] = {f"right_{name}": None for name in FIELDS}
+        return replace(self, **nothing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.conversation_log.reviewing import FIELDS, ReaderVerdict, in_the_middle, standing
+from bot.conversation_log.reviewing import FIELDS, ReaderVerdict, in_the_middle, standing, standing_values
 from bot.conversation_log.taking_out import take_out
 from bot.languages.known import languages
 from bot.places.names import country_codes
@@ -89,19 +89,19 @@ class Draft:
     @classmethod
     def of(cls, row: ShownTurn) -> Draft:
         """The form of a turn as it stands."""
-        now = _standing(row)
+        now = standing_values(row)
         tier, intent, language, country = (now[name] for name in ("tier", "intent", "language", "country"))
         return cls(tier, intent, language, country, now["follow_up"], version=row.version, shown=now)
 
     def after(self, row: ShownTurn) -> Draft:
         """The draft on top of what somebody else saved meanwhile: only what the reader changed differs from it."""
         mine = {name: getattr(self, name) for name in FIELDS if self._touched(name)}
-        return replace(self, **{**_standing(row), **mine}, version=row.version, shown=_standing(row))
+        return replace(self, **{**standing_values(row), **mine}, version=row.version, shown=standing_values(row))
 
     def changes(self, row: ShownTurn) -> list[FieldChange]:
         """Changes by somebody else since the form was shown."""
         found = []
-        for name, now in _standing(row).items():
+        for name, now in standing_values(row).items():
             if now != self.shown[name]:
                 mine = getattr(self, name)
                 apart = self._touched(name) and mine != now
@@ -167,10 +167,6 @@ class Draft:
 
 def _entries(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, text.splitlines())))
-
-
-def _standing(row: ShownTurn) -> dict[str, str]:
-    return {name: standing(row, name) for name in FIELDS}
 
 
 def language_options(now: str) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from bot.conversation_log.access_log import record_access
 from bot.conversation_log.assessment import LEAST_URGENT_FIRST, rank
 from bot.conversation_log.queues import following
 from bot.conversation_log.reading import next_listed, telling_turns, transcript
-from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing
+from bot.conversation_log.reviewing import FIELDS, in_the_middle, standing, standing_values
 from bot.conversation_log.storage import log_engine
 from bot.privacy import RemovedKind
 from bot.review.access.roles import READERS, open_to
@@ -164,7 +164,7 @@ def _shown(found: Transcript, row: ShownTurn) -> dict[str, Any]:
     """A turn with what the template needs beside its columns."""
     return {
         "row": row,
-        **{name: standing(row, name) for name in FIELDS},
+        **standing_values(row),
         "corrections": [entry for entry in found.corrections if entry.turn_id == row.id],
         "flags": [flag for flag in found.flags if flag.turn_id == row.id and flag.cleared_at is None],
         "confidence": round(100 * row.confidence),
