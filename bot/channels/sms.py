@@ -14,6 +14,7 @@ from sanic.request import RequestParameters
 from sanic.response import HTTPResponse, json, text
 from twilio.request_validator import RequestValidator
 
+from bot.channel_names import SMS
 from bot.channels.message import Incoming
 from bot.channels.sms_deduplication import AnswerOnce
 from bot.channels.sms_message import as_incoming, country_of_sender, is_opted_out, twiml
@@ -44,7 +45,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
     @classmethod
     def name(cls) -> str:
         """Name in the routes: /webhooks/sms/..."""
-        return "sms"
+        return SMS
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> SmsChannel:
@@ -57,7 +58,7 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         routes = Blueprint("sms_webhook", __name__.replace(".", "_"))
 
         async def state(_request: Request) -> HTTPResponse:
-            return json({"status": "ok" if self.validator else "off", "channel": "sms"})
+            return json({"status": "ok" if self.validator else "off", "channel": SMS})
 
         async def webhook(request: Request) -> HTTPResponse:
             arrived = time.monotonic()
@@ -138,5 +139,5 @@ def _delivered(request: Request) -> HTTPResponse:
 def _fallback(request: Request) -> HTTPResponse:
     """Answer without the engine: Twilio calls this where the webhook fails, with the message that it had."""
     parameters = _parameters(request)
-    incoming = as_incoming(parameters) or Incoming("sms", "", country_hint=country_of_sender(parameters))
+    incoming = as_incoming(parameters) or Incoming(SMS, "", country_hint=country_of_sender(parameters))
     return HTTPResponse(twiml(failure_message(incoming).text), content_type=_XML)

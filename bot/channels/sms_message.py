@@ -6,6 +6,7 @@ from typing import Final
 
 from twilio.twiml.messaging_response import MessagingResponse
 
+from bot.channel_names import SMS
 from bot.channels.message import Incoming, SentKind
 from bot.payloads import payload
 from bot.places import CountryGuess, country_at, country_of_phone
@@ -34,7 +35,7 @@ def as_incoming(parameters: dict[str, str]) -> Incoming | None:
     pin = _pin(parameters) if not body.strip() else CountryGuess(None, sure=False)
     kind = SentKind.TEXT if body.strip() else SentKind.LOCATION if pin.country else _media_kind(parameters)
     return Incoming(
-        "sms",
+        SMS,
         sender,
         kind,
         body,

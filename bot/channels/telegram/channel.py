@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, HTTPResponse, Request, Sanic, response
 
-from bot.channels.telegram.received import CHANNEL
+from bot.channel_names import TELEGRAM
 from bot.channels.telegram.updates import MalformedUpdateError
 from bot.settings import Settings, settings
 
@@ -49,7 +49,7 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
     @classmethod
     def name(cls) -> str:
         """Part of the routes: `/webhooks/telegram/`."""
-        return CHANNEL
+        return TELEGRAM
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> TelegramChannel:
@@ -58,7 +58,7 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """Routes: `GET /` tells whether the channel is on, `POST /webhook` takes updates in webhook mode."""
-        blueprint = Blueprint(CHANNEL)
+        blueprint = Blueprint(TELEGRAM)
         token = self._config.telegram_token.get_secret_value()
         if not token:
             logger.info("Telegram is off. %s", _HOW)
@@ -69,7 +69,7 @@ class TelegramChannel(InputChannel):  # type: ignore[misc]
         connection = Connection(self._config, token, webhook_secret(self._config), on_new_message)
 
         async def health(_request: Request) -> HTTPResponse:
-            return response.json({"channel": CHANNEL, "status": connection.state})
+            return response.json({"channel": TELEGRAM, "status": connection.state})
 
         async def start(_app: Sanic[Any, Any]) -> None:
             await connection.start()
@@ -126,4 +126,4 @@ def webhook_secret(config: Settings) -> str:
 
 
 async def _off(_request: Request) -> HTTPResponse:
-    return response.json({"channel": CHANNEL, "status": "off", "how": _HOW})
+    return response.json({"channel": TELEGRAM, "status": "off", "how": _HOW})

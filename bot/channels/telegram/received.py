@@ -7,16 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bot.channel_names import TELEGRAM
-
 if TYPE_CHECKING:
     from bot.channels.message import Incoming
 
 #: What Telegram shall send. Channel posts, member changes of others, reactions and polls are left out.
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-
-#: Name in `Incoming.channel`.
-CHANNEL = TELEGRAM
 
 
 class Then(StrEnum):

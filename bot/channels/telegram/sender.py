@@ -6,11 +6,11 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
+from bot.channel_names import TELEGRAM
 from bot.channels.telegram.callback_data import LIMIT, fits
 from bot.channels.telegram.errors import Blocked, Refused, TelegramProblem, TryLater
 from bot.channels.telegram.pace import Pace, Patience, persist
 from bot.channels.telegram.parts import rows, split_text
-from bot.channels.telegram.received import CHANNEL
 from bot.faults import fault_place
 from bot.privacy_keys import pseudonymiser
 
@@ -112,7 +112,7 @@ class Sender:
             await asyncio.wait(late)
 
     async def _delete_all(self, chat_id: int, person: str) -> None:
-        people = {person, *pseudonymiser().all_pseudonyms(CHANNEL, str(chat_id))}  # also those of before a new key
+        people = {person, *pseudonymiser().all_pseudonyms(TELEGRAM, str(chat_id))}  # also those of before a new key
         numbers = sorted({number for name in people for number in await self._memory.messages(name)}, reverse=True)
         complete = True
         for start in range(0, len(numbers), _BATCH):

@@ -13,10 +13,11 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
+from bot.channel_names import TELEGRAM
 from bot.channels.telegram.backlog import as_one, first_together
 from bot.channels.telegram.errors import Refused, TelegramProblem
 from bot.channels.telegram.pace import Chat, Pace, Patience, persist
-from bot.channels.telegram.received import CHANNEL, Press, Received, Then
+from bot.channels.telegram.received import Press, Received, Then
 from bot.channels.telegram.sender import Sender
 from bot.channels.telegram.unanswered import is_repeated, is_stale
 from bot.channels.telegram.updates import read_update
@@ -172,7 +173,7 @@ class Turns:
         ]
         message: Outgoing | None = None
         try:
-            person = pseudonymiser().pseudonym(CHANNEL, str(together[0].chat_id))
+            person = pseudonymiser().pseudonym(TELEGRAM, str(together[0].chat_id))
             for each in together:
                 if not await self._is_latest(each, person) and each in heard:
                     heard.remove(each)
@@ -206,7 +207,7 @@ class Turns:
         await self._sender.say(chat_id, message.text)
 
     async def _clear(self, chat_id: int) -> None:
-        await self._sender.delete_history(chat_id, pseudonymiser().pseudonym(CHANNEL, str(chat_id)))
+        await self._sender.delete_history(chat_id, pseudonymiser().pseudonym(TELEGRAM, str(chat_id)))
 
     async def _note_messages(self, received: Received, person: str) -> None:
         """Both the person's message and the one whose button they pressed can be deleted later."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.channel_names import TELEGRAM
 from bot.channels.message import Incoming, SentKind
 from bot.channels.telegram.commands import read_command
 from bot.channels.telegram.content import (
@@ -21,7 +22,7 @@ from bot.channels.telegram.content import (
     language_of,
     words_of,
 )
-from bot.channels.telegram.received import CHANNEL, Press, Received, Then
+from bot.channels.telegram.received import Press, Received, Then
 from bot.payloads import meaning, payload
 from bot.places import CountryGuess
 
@@ -70,7 +71,7 @@ def _pressed(update_id: int, query: Mapping[str, Any]) -> Received:
     known = data if meaning(data) else payload("menu")
     language = language_of(sender)
     incoming = Incoming(
-        CHANNEL, str(chat_id), SentKind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)
+        TELEGRAM, str(chat_id), SentKind.BUTTON, payload=known, language_hint=language, message_id=str(update_id)
     )
     return Received(update_id, Then.ANSWER, chat_id, incoming, press=press, language=language)
 
@@ -143,7 +144,7 @@ def _incoming(
         kind = next((kind for field, kind in KINDS.items() if field in message), SentKind.OTHER)
         place = country_of(message, country_at) if kind is SentKind.LOCATION else place
     return Incoming(
-        CHANNEL,
+        TELEGRAM,
         str(chat_id),
         kind,
         text=text,

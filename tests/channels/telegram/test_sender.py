@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.channel_names import TELEGRAM
 from bot.channels.message import Outgoing
 from bot.channels.telegram.pace import Pace
-from bot.channels.telegram.received import CHANNEL
 from bot.channels.telegram.sender import Sender
 from bot.privacy_keys import pseudonymiser, rotate
 from tests.channels.telegram import raw
@@ -72,9 +72,9 @@ async def test_messages_of_before_a_new_key_are_deleted_as_well(
     api: TelegramApi, memory: Memory, server: BotApi
 ) -> None:
     """Somebody who must hide a chat does not know that the charity rotated its keys that day."""
-    before = pseudonymiser().pseudonym(CHANNEL, str(raw.PERSON))
+    before = pseudonymiser().pseudonym(TELEGRAM, str(raw.PERSON))
     rotate()
-    now = pseudonymiser().pseudonym(CHANNEL, str(raw.PERSON))
+    now = pseudonymiser().pseudonym(TELEGRAM, str(raw.PERSON))
     for number, person in ((1, before), (2, now)):
         await memory.add_message(person, number, theirs=True)
         server.chats[raw.PERSON][number] = "they took my passport"
