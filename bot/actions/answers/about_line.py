@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.needs.helpline import helpline_reply
 from bot.actions.parts.emergency_calls import in_danger_call, silent_call, texted_call
+from bot.actions.parts.failed_lines import with_failed
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
@@ -55,10 +56,9 @@ def unanswered_reply(turn: Turn) -> Reply:
     if turn.country is None:
         return helpline_reply(turn)
     question = None if turn.known.open_question is Question.UNDER_18 else turn.known.open_question  # age can wait
-    named = offered_lines(turn, _need(turn))
-    failed = turn.known.failed_lines | {line.directory_name for line in without_sites(named)}
-    lines = other_lines(replace(turn, known=replace(turn.known, failed_lines=failed)), _need(turn))
-    remember = {Slot.FAILED_LINES: sorted(failed)}
+    tried = with_failed(turn, without_sites(offered_lines(turn, _need(turn))))
+    lines = other_lines(tried, _need(turn))
+    remember = {Slot.FAILED_LINES: sorted(tried.known.failed_lines)}
     if not turn.was_emergency:
         return reply_asking(turn, [Say("utter_helplines", lines)], question, remember)
     says = [Say("utter_call_again"), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.parts.failed_lines import with_failed
 from bot.actions.parts.fallbacks import choice_of
 from bot.actions.parts.follow_up_lines import reply_with_lines, situation_for
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
@@ -30,11 +31,10 @@ def complained(turn: Turn) -> Reply:
     named = offered_lines(turn, situation)
     if turn.country is None or situation == "self_harm":
         return reply_with_lines(turn, COMPLAINT, named[: room_beside_answer(turn)])
-    failed = turn.known.failed_lines | {
-        line.directory_name for line in without_sites(named) if not _must_stay(turn, line)
-    }
+    tried = with_failed(turn, (line for line in without_sites(named) if not _must_stay(turn, line)))
+    failed = tried.known.failed_lines
     child = [line for line in named if _must_stay(turn, line)][:1]
-    others = other_lines(replace(turn, known=replace(turn.known, failed_lines=failed)), situation)
+    others = other_lines(tried, situation)
     others = [line for line in others if not (isinstance(line, ShownLine) and line.directory_name in failed)] or others
     lines = [*child, *(line for line in others if line not in child)][: room_beside_answer(turn) + len(child)]
     reply = reply_with_lines(turn, COMPLAINT, lines)
