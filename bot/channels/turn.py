@@ -114,7 +114,7 @@ def failure_message(incoming: Incoming, insight: Insight = Insight()) -> Outgoin
     command = _typed(incoming)
     wanted, sms = _language_of_failure(incoming, command), is_sms(incoming.channel)
     understood = "" if insight.tier in URGENT_TIERS else insight.intent
-    if understood == QUICK_EXIT or hides(incoming):
+    if understood == QUICK_EXIT or _hides(incoming, command):
         text, language = quick_exit_text(wanted, sms)
         return Outgoing(text, delete_history=True, language=language)
     text, language = failure_text(incoming.country_pin or incoming.country_hint, wanted, sms)
@@ -134,7 +134,10 @@ def with_number(incoming: Incoming, turn: TurnResult) -> Outgoing:
 
 def hides(incoming: Incoming) -> bool:
     """Whether the chat is to be hidden, as far as a button or a command alone tells it."""
-    command = _typed(incoming)
+    return _hides(incoming, _typed(incoming))
+
+
+def _hides(incoming: Incoming, command: TypedCommand | None) -> bool:
     return payload(QUICK_EXIT) in (incoming.payload, command and command.payload)
 
 

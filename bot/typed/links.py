@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.lang.lex_attrs import like_url
 
 #: What a link has and two words with a forgotten blank have not: "help.me" is a cry, and ends like a host.
-_OF_A_LINK = ("://", "/", "www.")
+_OF_A_LINK = ("/", "www.")
 _OF_A_HOST = (".com", ".net", ".org")
 
 
