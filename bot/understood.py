@@ -47,6 +47,8 @@ TELLS_OF_DANGER: Final = "tells_of_danger"
 PUTS_QUESTION: Final = "puts_question"
 DENIES_DYING: Final = "denies_dying"
 DENIES_CHILD: Final = "denies_child"
+MENTIONED_LINES: Final = "mentioned_lines"
+MENTIONED_NUMBERS: Final = "mentioned_numbers"
 
 
 class Share(TypedDict, total=False):
@@ -207,3 +209,7 @@ class Understood(TypedDict, total=False):
     denies_dying: bool
     #: Whether it takes back that somebody under 18 is concerned.
     denies_child: bool
+    #: Names of lines of the directory that it mentions, by their number or name.
+    mentioned_lines: list[str]
+    #: The digits of numbers of the directory that it mentions, also of emergency numbers.
+    mentioned_numbers: list[str]

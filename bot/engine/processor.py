@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import SlotSet
 
+from bot.actions.parts.help_lines import directory
 from bot.dialogue.asked import NAMED_LINES
 from bot.dialogue.behind_thanks import rest_behind_thanks, with_rest
 from bot.dialogue.country_denied import denies_country, denies_country_of_another
@@ -16,6 +18,7 @@ from bot.dialogue.hidden_or_erased import hidden_or_erased
 from bot.dialogue.known import known_of, language_to_read_in
 from bot.dialogue.steps import read_in_conversation
 from bot.engine.offered import is_offered
+from bot.helplines.mentioned import Mentions
 from bot.nlu.clauses import clauses
 from bot.nlu.text import safe
 from bot.payloads import Button, payload
@@ -30,7 +33,16 @@ from bot.typed.forms import plain
 from bot.typed.links import is_link_alone
 from bot.typed.statements import begins_with_no, match_about_line, match_sources, match_told
 from bot.typed.topics import audience_said
-from bot.understood import AUDIENCE, BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, Understood
+from bot.understood import (
+    AUDIENCE,
+    BEGINS_WITH_NO,
+    DENIES_COUNTRY,
+    DENIES_SECOND,
+    MENTIONED_LINES,
+    MENTIONED_NUMBERS,
+    TEXT,
+    Understood,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,7 +97,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
             message.text = _without_slash(words)
             if tracker is not None:
                 _read_as_choice(words, message, tracker, events)
-        parsed: Understood = await super().parse_message(message, tracker, only_output_properties)
+        parsed = await self._understood(message, tracker, only_output_properties)
         if tracker is not None and not (message.text or "").startswith("/"):
             known = known_of(tracker.get_slot, events)
             erased = hidden_or_erased(parsed) if _ends_with(_ERASES, words, known.language) else None
@@ -97,6 +109,24 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
                 parsed = erased
         message.parse_data = parsed
         return parsed
+
+    async def _understood(
+        self, message: UserMessage, tracker: DialogueStateTracker | None, only_output_properties: bool = True
+    ) -> Understood:
+        """The message as Rasa understands it without the numbers of lines, and with which of them it mentions.
+
+        The classifiers never saw these numbers: "I call 22215150 nobody answer" looked like an address to them.
+        """
+        said = message.text
+        if said is None or said.startswith("/"):
+            parsed: Understood = await super().parse_message(message, tracker, only_output_properties)
+            return parsed
+        mentioned = _mentions().in_message(said)
+        message.text = mentioned.without_numbers
+        parsed = await super().parse_message(message, tracker, only_output_properties)
+        message.text = said
+        found: Understood = {MENTIONED_LINES: sorted(mentioned.lines), MENTIONED_NUMBERS: sorted(mentioned.numbers)}
+        return {**parsed, TEXT: safe(said), **found}
 
     async def _with_what_follows_thanks(
         self, parsed: Understood, message: UserMessage, tracker: DialogueStateTracker, known: Known
@@ -110,10 +140,16 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         if rest is None:
             return parsed
         further = UserMessage(rest.text, sender_id=message.sender_id, metadata=message.metadata)
-        return with_rest(parsed, await super().parse_message(further, tracker), apart=rest.apart)
+        return with_rest(parsed, await self._understood(further, tracker), apart=rest.apart)
 
     def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
         """Rasa warns here with the message's own entities; the domain is checked by tests instead."""
+
+
+@lru_cache(maxsize=1)
+def _mentions() -> Mentions:
+    """What finds the lines that messages mention, made once: it indexes every name and number of the directory."""
+    return Mentions(directory())
 
 
 def _told_with(message: UserMessage) -> ToldByChannel:

@@ -21,6 +21,8 @@ from bot.understood import (
     INTENT_RANKING,
     LIKELY_KINDS,
     MAY_BE_DANGER,
+    MENTIONED_LINES,
+    MENTIONED_NUMBERS,
     OTHER_INTENTS,
     PUTS_QUESTION,
     TELLS_OF_DANGER,
@@ -80,6 +82,9 @@ class MessageOfTurn:
     #: Whether it denies a wish to die that it was taken for.
     denies_dying: bool = False
 
+    #: Names of lines that it mentions, whichever country's, and the digits of numbers, also of emergency numbers.
+    mentioned_lines: frozenset[str] = frozenset()
+    mentioned_numbers: frozenset[str] = frozenset()
     #: The countries that it names, wherever it says who is there.
     named_countries: tuple[str, ...] = ()
     #: Whether it speaks only of relatives or others, and of the writer no more than where they are.
@@ -114,6 +119,8 @@ def message_of_turn(message: UnderstoodMessage, tracker: Tracker) -> MessageOfTu
         may_be_danger=bool(parsed.get(MAY_BE_DANGER)),
         wish_of_another=bool(parsed.get(WISH_OF_ANOTHER)),
         denies_dying=bool(parsed.get(DENIES_DYING)),
+        mentioned_lines=frozenset(parsed.get(MENTIONED_LINES) or ()),
+        mentioned_numbers=frozenset(parsed.get(MENTIONED_NUMBERS) or ()),
         named_countries=named_countries(parsed, *_denied(parsed, tracker)),
         only_others=bool(whereabouts_of(parsed).get("only_others")),
         not_ours=_is_not_ours(message, tracker),

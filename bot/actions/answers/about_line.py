@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.needs.helpline import helpline_reply
-from bot.actions.parts.emergency_calls import in_danger_call, silent_call, texted_call
-from bot.actions.parts.failed_lines import with_failed
+from bot.actions.parts.emergency_calls import call_again, in_danger_call, silent_call, texted_call
+from bot.actions.parts.failed_lines import was_emergency_number, with_unanswered
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
@@ -56,12 +56,12 @@ def unanswered_reply(turn: Turn) -> Reply:
     if turn.country is None:
         return helpline_reply(turn)
     question = None if turn.known.open_question is Question.UNDER_18 else turn.known.open_question  # age can wait
-    tried = with_failed(turn, without_sites(offered_lines(turn, _need(turn))))
+    tried = with_unanswered(turn, without_sites(offered_lines(turn, _need(turn))))
     lines = other_lines(tried, _need(turn))
     remember = {Slot.FAILED_LINES: sorted(tried.known.failed_lines)}
-    if not turn.was_emergency:
+    if not (turn.was_emergency or was_emergency_number(turn)):
         return reply_asking(turn, [Say("utter_helplines", lines)], question, remember)
-    says = [Say("utter_call_again"), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
+    says = [call_again(turn), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
     says.append(Say("utter_then_helpline", lines))
     return reply_asking(turn, says, question, remember)
 

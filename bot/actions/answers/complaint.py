@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.failed_lines import with_failed
+from bot.actions.answers.about_line import unanswered_reply
+from bot.actions.parts.failed_lines import mentioned_lines, with_failed
 from bot.actions.parts.fallbacks import choice_of
 from bot.actions.parts.follow_up_lines import reply_with_lines, situation_for
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
@@ -27,6 +28,8 @@ def complained(turn: Turn) -> Reply:
     Vital lines stay: the crisis line beside words of dying, the child line for a child. A question that the bot has to
     ask comes before the choices.
     """
+    if mentioned_lines(turn):  # "samaritans didnt answer"
+        return unanswered_reply(turn)
     situation = situation_for(turn)
     named = offered_lines(turn, situation)
     if turn.country is None or situation == "self_harm":

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from babel.languages import get_official_languages
+
 from bot.actions.parts.help_lines import directory
 from bot.actions.parts.said_to import is_at_sea
 from bot.helplines.directory import MOBILE_EMERGENCY
+from bot.languages import cldr_code
 from bot.places import country_name
 from bot.turns.reply import Say
 
@@ -20,7 +23,7 @@ TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
 #: Responses that hold the number to call in danger.
 NAMES_NUMBER = (
     "utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call",
-    "utter_follow_up_no_text_line", "utter_thank_in_need",
+    "utter_follow_up_no_text_line", "utter_thank_in_need", "utter_call_again",
 )  # fmt: skip
 
 
@@ -70,6 +73,13 @@ def in_danger_call(turn: Turn) -> Say:
     if facts := elsewhere_facts(turn):
         return Say("utter_in_danger_call_elsewhere", values=facts)
     return Say("utter_in_danger_call_or_mobile" if is_number_uncertain(turn) else "utter_in_danger_call")
+
+
+def call_again(turn: Turn) -> Say:
+    """To call again, and what to say: where the country speaks another language, in English and which one is theirs."""
+    spoken = turn.country and get_official_languages(turn.country, regional=True, de_facto=True)
+    own = cldr_code(turn.language) in (spoken or ())
+    return Say("utter_call_again_own_language" if own else "utter_call_again")
 
 
 def texted_call(turn: Turn) -> list[Say]:

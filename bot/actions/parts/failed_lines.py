@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.parts.help_lines import directory
+from bot.helplines.mentioned import emergency_digits
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,5 +17,32 @@ if TYPE_CHECKING:
 
 def with_failed(turn: Turn, lines: Iterable[ShownLine]) -> Turn:
     """The turn of somebody whom these lines did not help either."""
-    failed = turn.known.failed_lines | {line.directory_name for line in lines}
-    return replace(turn, known=replace(turn.known, failed_lines=failed))
+    return _with_names(turn, {line.directory_name for line in lines})
+
+
+def with_unanswered(turn: Turn, offered: Iterable[ShownLine]) -> Turn:
+    """The turn of somebody whom nobody answered: the line that they mention, or, where they mention none, all offered.
+
+    A call to the emergency services says nothing of a helpline.
+    """
+    if mentioned := mentioned_lines(turn):
+        return _with_names(turn, mentioned)
+    return turn if was_emergency_number(turn) else with_failed(turn, offered)
+
+
+def was_emergency_number(turn: Turn) -> bool:
+    """Whether the message mentions an emergency number of the country, and no line: "I rang 999, they hung up"."""
+    numbers = emergency_digits(directory().emergency(turn.country))
+    return bool(numbers & turn.message.mentioned_numbers) and not mentioned_lines(turn)
+
+
+def mentioned_lines(turn: Turn) -> set[str]:
+    """Names of the helplines that the message mentions, of the countries that the conversation is about."""
+    about = (turn.country, turn.place.second, turn.place.home)
+    countries = filter(None, map(directory().country, about))
+    named = {line.name for country in countries for line in country.lines if line.category != "general_emergency"}
+    return named & turn.message.mentioned_lines
+
+
+def _with_names(turn: Turn, names: set[str]) -> Turn:
+    return replace(turn, known=replace(turn.known, failed_lines=turn.known.failed_lines | names))

@@ -8,6 +8,7 @@ import pytest
 
 from bot.actions.answers.about_line import about_line
 from bot.actions.small_talk import SmallTalk
+from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.turn import Tier
 from tests.turns import changed, turn_of
@@ -48,9 +49,44 @@ def test_in_an_emergency_the_other_ways_to_the_emergency_services_come_first(cou
     """Age can wait."""
     danger = changed(UNANSWERED, country=country, last_need="immediate_danger", open_question=Question.UNDER_18)
     reply = about_line(danger)
-    assert names(reply)[:2] == ["utter_call_again", "utter_add_112"]
+    assert names(reply)[0].startswith("utter_call_again")
+    assert names(reply)[1] == "utter_add_112"
     assert ("utter_emergency_text" in names(reply)) is texts
     assert reply.asks is None
+
+
+def test_only_the_line_that_was_mentioned_has_failed() -> None:
+    """The others were not tried: "samaritans didnt answer" took the helpline away as well."""
+    offered = reached(about_line(changed(UNANSWERED, choice="cost")))
+    reply = about_line(changed(UNANSWERED, mentioned_lines=frozenset({"Samaritans"})))
+    assert reply.remember[Slot.FAILED_LINES] == ["Samaritans"]
+    assert offered[0] in reached(reply)
+
+
+def test_a_call_to_the_emergency_services_fails_no_line() -> None:
+    """Who rang 999 in vain calls again, and from a mobile 112; the lines are those of before."""
+    rang = changed(UNANSWERED, language="vi", mentioned_numbers=frozenset({"999"}))
+    offered = reached(about_line(changed(rang, choice="cost")))
+    reply = about_line(rang)
+    assert names(reply)[:2] == ["utter_call_again", "utter_add_112"]
+    assert reply.remember[Slot.FAILED_LINES] == []
+    assert offered[0] in reached(reply)
+
+
+def test_nobody_is_told_to_speak_english_where_their_language_is_spoken() -> None:
+    """A Mexican who rang 911 in Mexico read: say it in English, and your language, "Spanish"."""
+    rang = changed(UNANSWERED, country="MX", mentioned_numbers=frozenset({"911"}))
+    assert names(about_line(changed(rang, language="es")))[0] == "utter_call_again_own_language"
+    assert names(about_line(changed(rang, language="vi")))[0] == "utter_call_again"
+    assert names(about_line(changed(rang, country="PH", language="tl")))[0] == "utter_call_again_own_language"
+
+
+def test_who_complains_of_a_line_by_its_name_reads_another() -> None:
+    """ "samaritans didnt answer" looks like a complaint of the bot, and got the same line again."""
+    said = changed(UNANSWERED, question=None, choice=None, last_need="self_harm", intent="feedback_unhelpful")
+    reply = SmallTalk().answer(changed(said, mentioned_lines=frozenset({"Samaritans"})))
+    assert "Samaritans" not in reached(reply)
+    assert reached(reply)
 
 
 def test_suicidal_words_lead_to_crisis_lines_only() -> None:
