@@ -103,6 +103,7 @@ class WhereaboutsFound(TypedDict, total=False):
     away: Sequence[str]
     own_origin: Sequence[str]
     near: bool
+    alone: bool
 
 
 class AgeFound(TypedDict, total=False):

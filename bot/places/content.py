@@ -18,7 +18,7 @@ FOLDER = DATA / "places"
 #: The lists of a file of `cues/`, as `cues/en.yml` explains them; which a language needs depends on its grammar.
 CUES = (
     "at", "at_weak", "no_proof", "from", "to", "either", "not_at", "not_after", "at_after", "from_after", "to_after",
-    "came", "onward", "goes", "offers", "was", "done", "was_there", "still_there", "home_again",
+    "came", "onward", "goes", "offers", "was", "done", "was_there", "still_there", "home_again", "believed",
     "now", "here", "papers", "national", "speaks",
     "person", "person_after", "articles",
 )  # fmt: skip

@@ -85,6 +85,7 @@ class Cues:
     either: Phrases
     not_at: Phrases
     not_after: Phrases
+    believed: Phrases
     at_after: Phrases
     from_after: Phrases
     to_after: Phrases

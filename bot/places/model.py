@@ -60,6 +60,8 @@ class Whereabouts:
         whose: who is in `country`, as far as the words beside it say.
         only_others: whether the message speaks of others alone, and of the writer says at most where they are.
         near: whether somebody is at the writer's home or door, or beside them.
+        alone: whether a sentence or clause names a place of `country` and hardly says more: "Agadez Niger. I want to go
+            back".
     """
 
     country: str | None
@@ -73,3 +75,4 @@ class Whereabouts:
     away: tuple[str, ...] = ()
     own_origin: tuple[str, ...] = ()
     near: bool = False
+    alone: bool = False

@@ -55,7 +55,7 @@ class WordsAround:
 
 
 def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int], cues: Cues) -> WordsAround:
-    """The role of a place; none is a stay if the words after it say that somebody has come home since.
+    """The role of a place; none is a stay if others only believe it, or the words after it say that they came home.
 
     Args:
         message: all words.
@@ -66,8 +66,12 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
     if _first(message, 0, cues.still_there) < len(message):
         cues = replace(cues, was_there=phrases(()))
     read = _read_where_it_stands(message, name, bounds, cues)
-    left = read.role in ("at", "none") and not read.now and _came_home_since(message, name.end, cues)
-    return replace(read, role="away", moved=False) if left else read
+    if read.role not in ("at", "none"):
+        return read
+    before, _ = _of_its_sentence(message, name, bounds)
+    believed = cues.believed.last(before, 0, len(before)) >= 0  # "my wife thinks I am in Thailand"
+    left = not read.now and _came_home_since(message, name.end, cues)
+    return replace(read, role="away", moved=False) if left or believed else read
 
 
 def _came_home_since(message: Sequence[Word], end: int, cues: Cues) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.languages.folding import words
 from bot.languages.identify import identify
 from bot.places.find import find_places
 from bot.places.model import Place, Whereabouts, Whose
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _SAID = 0.95
 _NAMED = 0.8
 _UNSURE = 0.15
+# so many words beside a place may be a greeting or a particle
+_BESIDE_PLACE = 1
 # countries to ask about
 _MOST_CANDIDATES = 6
 
@@ -37,7 +40,22 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     whose = "other" if only_others and found.whose == "unsaid" else found.whose
     away = _countries(place for place in places if place.role == "away" and place.country != found.country)
     near = is_near_writer(text, read_as)
-    return replace(found, whose=whose, only_others=only_others, away=away, near=near)
+    alone = any(place.country == found.country and _says_hardly_more(text, place, places) for place in places)
+    return replace(found, whose=whose, only_others=only_others, away=away, near=near, alone=alone)
+
+
+def _says_hardly_more(text: str, place: Place, places: Sequence[Place]) -> bool:
+    """Whether the clause that a place stands in has at most a word beside places: "myanmar po", "AGADEZ NIGER"."""
+    if place.role not in ("at", "none") or place.kind == "nationality":
+        return False
+    message = words(text)
+    clause = next((word.sentence for word in message if word.start >= place.start), None)
+    others = [
+        word
+        for word in message
+        if word.sentence == clause and not any(each.start <= word.start < each.end for each in places)
+    ]
+    return len(others) <= _BESIDE_PLACE
 
 
 def whereabouts(places: Sequence[Place]) -> Whereabouts:

@@ -121,8 +121,9 @@ def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
     """The country that a message names in the place of the known one; None where it names none or several."""
     here = whereabouts_of(parsed)
     named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
-    others = sorted(str(code) for code in named if code != known.country)
-    return others[0] if len(others) == 1 else None
+    # "I am not in Thailand, Myanmar. We came by Mae Sot": a town of the denied one may be named as well
+    others = {str(code) for code in named - {known.country} or {*(here.get("elsewhere") or ())}} - {known.country}
+    return others.pop() if len(others) == 1 else None
 
 
 def _known(tracker: Tracker, told: ToldByChannel) -> PlaceOfTurn:

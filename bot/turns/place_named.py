@@ -50,6 +50,8 @@ class PlaceNamed:
     only_others: bool
     #: From `THERE` on the words say that somebody is there; below, the place is only named.
     confidence: float
+    #: Whether a clause of the message says nothing but the place.
+    alone: bool
 
     #: Where the person is as far as the conversation told before.
     known: PlaceOfTurn
@@ -72,6 +74,11 @@ class PlaceNamed:
     #: Whether it takes a country back.
     denies: bool
     begins_with_no: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the place stands alone, in the message or in a clause: "AGADEZ NIGER. who can help me here"."""
+        return self.words <= _BARE or self.alone
 
     @property
     def is_another(self) -> bool:
@@ -115,9 +122,9 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
         return known
     if named.answers or not named.is_another:
         return said
-    bare = named.words <= _BARE
     # "my husband is in India", of someone who may be with him
     unsure = named.whose == "they" and named.words > _FEW and not (named.was_told or named.only_others)
+    bare = named.is_bare
     if unsure or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
     return said
@@ -129,6 +136,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         whose=here.get("whose"),
         only_others=bool(here.get("only_others")),
         confidence=float(here.get("confidence", 1)),
+        alone=bool(here.get("alone")),
         known=known,
         is_second=tracker.get_slot(Slot.SECOND_COUNTRY) == here["country"],
         answers=tracker.get_slot(Slot.OPEN_QUESTION) in ABOUT_PLACE,
@@ -157,8 +165,9 @@ def _moves_nobody(named: PlaceNamed) -> bool:
         return True  # "she is not in Romania, she is in Leeds"
     if not named.was_told or named.answers:
         return False
-    hardly = named.only_mentioned and named.words > _FEW
-    return not _moves(named) or hardly or (named.words > _BARE and _speaks_of_another_place(named))
+    hardly = named.only_mentioned and named.words > _FEW and not named.alone
+    told = _moves(named) or named.alone
+    return not told or hardly or (not named.is_bare and _speaks_of_another_place(named))
 
 
 def _is_known_anothers(named: PlaceNamed) -> bool:

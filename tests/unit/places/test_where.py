@@ -7,6 +7,9 @@ import pytest
 from bot.places import where_is
 
 THERE = [
+    ("we dey agadez now 14 of us inside one house", "en", "NE"),
+    ("they think i am in leeds but i am in dubai", "en", "AE"),
+    ("i think i am in thailand", "en", "TH"),
     ("us. ohio. i already paid 200", "en", "US"),  # a sentence of its own is an answer
     ("Nepali, working in Doha", "en", "QA"),
     ("from kenya now in saudi", "en", "SA"),
@@ -185,3 +188,33 @@ def test_a_land_that_no_list_of_states_has_leads_to_numbers_that_work_there(
 ) -> None:
     """Somaliland is served by Somalia's lines; in Crimea, people are asked which numbers they can call."""
     assert set(where_is(text, language).candidates) == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("my wife thinks i am in thailand", "en"), ("mi esposa cree que estoy en tailandia", "es"),
+        ("ma femme croit que je suis en thailande", "fr"), ("minha mae acha que to na espanha", "pt"),
+        ("mama crede ca sunt in italia", "ro"), ("мама думает что я в Таиланде", "ru"),
+        ("мама думає що я в Таїланді", "uk"), ("امي فاكراني في تايلاند", "ar"),
+        ("meri biwi sochti hai ki main dubai me hu", "hi"), ("mama anadhani niko dubai", "sw"),
+        ("mẹ tưởng em ở thái lan", "vi"), ("akala nila nasa dubai ako", "tl"), ("মা ভাবে আমি দুবাইতে আছি", "bn"),
+    ],
+)  # fmt: skip
+def test_where_others_believe_somebody_is_they_are_not(text: str, language: str) -> None:
+    """Somebody held in Myanmar read the numbers of Thailand, where his wife thought that he was."""
+    found = where_is(text, language)
+    assert found.country is None
+    assert found.away
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("AGADEZ NIGER. abeg i wan go back", True), ("myanmar po. anong dapat gawin", True), ("Doha", True),
+        ("my agent in Nairobi says i must pay", False), ("i am from nepal. help", False),
+    ],
+)  # fmt: skip
+def test_a_clause_that_is_nothing_but_a_place_is_known(text: str, alone: bool) -> None:
+    """It answers or corrects, whatever stands behind it."""
+    assert where_is(text).alone is alone

@@ -124,3 +124,30 @@ def test_where_a_brother_is_instead_is_where_he_is() -> None:
     brother = {"country": "TH", "country_source": "said", "last_need": "being_exploited", "of_another": True}
     told = {"confidence": 0.95, "whose": "they", "only_others": True, "slots": brother}
     assert place("tell_location", "no, he is in Myanmar now", country="MM", no=True, **told).country == "MM"
+
+
+@pytest.mark.parametrize(("alone", "candidates"), [(True, ("NE", "NG")), (False, ())])
+def test_a_place_that_stands_alone_in_a_clause_is_asked_about(alone: bool, candidates: tuple[str, ...]) -> None:
+    """Who had said Nigeria, and wrote "AGADEZ NIGER. who can help me here", read Nigeria's number again."""
+    parsed = {
+        "text": "agadez niger. abeg i wan go back home. who can help",
+        "intent": {"name": "answer"},
+        "whereabouts": {"country": "NE", "confidence": 0.8, "whose": "unsaid", "alone": alone},
+    }
+    nigerian = {"country": "NG", "country_source": "said", "last_need": "being_exploited"}
+    tracker = Tracker("x", nigerian, parsed, [], False, None, {}, None)
+    found = place_of_turn(tracker, parsed, {}, {})
+    assert (found.country, found.candidates) == ("NG", candidates)
+
+
+def test_the_country_in_place_of_a_denied_one_may_be_named_before_a_town_of_that() -> None:
+    """The words "not Thailand! Myanmar. Mae Sot is where we crossed" were taken for Thailand, three times."""
+    parsed = {
+        "text": "not thailand! myanmar. mae sot is where we crossed",
+        "intent": {"name": "being_exploited"},
+        "denies_country": True,
+        "whereabouts": {"country": "TH", "candidates": ["TH"], "elsewhere": ["MM"], "confidence": 0.8},
+    }
+    slots = {"country": "TH", "country_source": "own", "last_need": "immediate_danger"}
+    tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
+    assert place_of_turn(tracker, parsed, {}, {}).country == "MM"
