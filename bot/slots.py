@@ -24,6 +24,8 @@ class Slot(StrEnum):
     #: True once the bot has said that it can't write the language of a message.
     LANGUAGE_EXCUSED = "language_excused"
     FAILED_LINES = "failed_lines"
+    #: Names of lines that are for others than this person.
+    UNFIT_LINES = "unfit_lines"
     FEARS_AUTHORITIES = "fears_authorities"
     SECOND_COUNTRY = "second_country"
     OF_ANOTHER = "of_another"

@@ -15,6 +15,7 @@ from bot.dialogue.follow_up_readings import of_clauses, shares_of, sure_by_whole
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
+from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of, verdict_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
@@ -22,6 +23,7 @@ from bot.typed.topics import names_pictures
 from bot.understood import (
     CLAUSES,
     CORRECTS,
+    DENIES_DYING,
     FOLLOW_UP,
     INTENT,
     NEED_BEHIND,
@@ -49,6 +51,8 @@ LEAST_BY_WHOLE = 0.05
 #: So much is left at least of the whole message beside its correction.
 _LEAST_LEFT = 0.05
 _PICTURES: Final = "image_blackmail"
+#: Kinds that tell what is done to who writes at work or where they live.
+_DONE_TO_THE_WRITER = frozenset({"sex_demanded", "forced_sex", "unpaid_wages", "documents_taken", "debt"})
 
 
 def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Known]:
@@ -60,6 +64,8 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
     if not corrections:
         return parsed, known
     rest = _rest(parsed, corrections)
+    if known.need == "self_harm" and (need := _need_that_is_told(rest)) and not may_tell_of_dying(parsed):
+        return rest | {NEED_BEHIND: need, DENIES_DYING: True}, replace(known, need=need, tier=tier_of(need))
     if known.need == _PICTURES and _denies_pictures(parsed, corrections, known):
         return _without_pictures(rest, known)
     return rest, known
@@ -115,6 +121,15 @@ def _rest(parsed: Understood, corrections: list[ClauseShare]) -> Understood:
     clauses = [each for each in parsed.get(CLAUSES) or () if each not in corrections]
     kinds: list[Share] = [{"name": kind, "confidence": share} for kind, share in ranked]
     return {**parsed, FOLLOW_UP: kinds, CLAUSES: clauses, CORRECTS: True}
+
+
+def _need_that_is_told(rest: Understood) -> IntentName | None:
+    """The need that the rest of a message tells, where it tells what is done to the writer; else None.
+
+    "I don't want to do anything to myself. he wants me to sleep with him for the flat" stayed about a wish to die.
+    """
+    told = rest.get(CORRECTS) and next((each["name"] for each in rest.get(FOLLOW_UP) or ()), None)
+    return "being_exploited" if told in _DONE_TO_THE_WRITER else None
 
 
 def _denies_pictures(parsed: Understood, corrections: list[ClauseShare], known: Known) -> bool:

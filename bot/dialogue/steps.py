@@ -21,6 +21,7 @@ from bot.dialogue.answer_beside import (
 from bot.dialogue.asked import as_asked
 from bot.dialogue.asked_in_words import as_asked_in_words
 from bot.dialogue.at_the_door import at_the_door
+from bot.dialogue.attacked_in_despair import as_attacked_in_despair
 from bot.dialogue.corrected import behind_corrected
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
@@ -34,6 +35,7 @@ from bot.dialogue.grown_up import behind_denied_child, without_child
 from bot.dialogue.hidden_or_erased import as_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
+from bot.dialogue.line_failed import as_line_failed
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER, answers_place, as_short_answer, as_told
 from bot.dialogue.phone_controlled import as_phone_control
 from bot.dialogue.place_unknown import as_place_unknown
@@ -79,10 +81,17 @@ if TYPE_CHECKING:
 
 #: What words alone say, whatever kinds are usual in the conversation.
 BY_WORDS_ALONE: tuple[Step, ...] = (as_somebody_near, as_escape, as_scolding)
-#: What waits for no alarm to be weighed: at the door, by a wedding, with a phone that is taken, or in few words.
-CANT_WAIT: tuple[Step, ...] = (at_the_door, as_wedding_soon, as_wish_in_words, as_phone_control, as_place_unknown)
+#: What waits for no alarm to be weighed: an attack, at the door, by a wedding, with a phone taken, or in few words.
+CANT_WAIT: tuple[Step, ...] = (
+    as_attacked_in_despair,
+    at_the_door,
+    as_wedding_soon,
+    as_wish_in_words,
+    as_phone_control,
+    as_place_unknown,
+)
 #: What is plainly asked, whatever the conversation is about.
-PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_asked_in_words, asked_of_person)
+PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_line_failed, as_asked_in_words, asked_of_person)
 
 
 def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import HEARD_BY_INTENT, likeliest_of_whole, readings
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_act, as_suicidal, named_kind, read_as_suicidal
-from bot.message_values import alarms, intent_of, probabilities_of
+from bot.message_values import alarms, intent_of, probabilities_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
+from bot.typed.dying import names_means
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -31,13 +33,21 @@ def as_told_of_dying(parsed: Understood, known: Known) -> Understood | None:
     alarmed = (alarms(parsed) and intent_of(parsed) == "self_harm") or suicidal_by_phrase(parsed)
     if known.need not in (None, "self_harm") and alarmed:
         return read_as_suicidal(parsed)
-    if _is_an_act(parsed, known, took, stepped=found.get(_STEP, 0.0)):
+    stepped = found.get(_STEP, 0.0)
+    holds = _holds_means(parsed, known, alarmed=alarmed, stepped=stepped)
+    if holds or _is_an_act(parsed, known, took, stepped=stepped):
         return as_act(parsed) | named_kind(_ACT, took)
     if (known.need is not None or known.hidden) and wish >= KIND_SURE:
         return as_suicidal(parsed) | named_kind(_WISH, wish)
     if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" after a wish to die
         return as_act(parsed) | named_kind(_MEDICAL, medical)
     return None
+
+
+def _holds_means(parsed: Understood, known: Known, *, alarmed: bool, stepped: float) -> bool:
+    """Whether suicidal words of who told a wish to die before name a rope, pills, a bridge: "I keep a rope here"."""
+    suicidal = known.need == "self_harm" and alarmed and stepped < SURE_BESIDE_ALARM
+    return suicidal and names_means(text_of(parsed), language_to_read_in(parsed, known))
 
 
 def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float) -> bool:

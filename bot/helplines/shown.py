@@ -23,6 +23,8 @@ class ShownLine:
         write_to: an e-mail address, or a page without what every address begins with.
         told: who answers or is told, as the reply says it before the name; empty where nobody is.
         run_by: who runs it, a code of the vocabulary.
+        takes_trafficking: whether it is known to help who may be trafficked.
+        for_women: whether it is for women and girls alone.
         free: whether calls from where the person is cost nothing.
         place_served: the part of the country that it serves alone, where its name does not say so.
         note_country: its country, where it is not the one that the reply is about.
@@ -48,6 +50,8 @@ class ShownLine:
     run_by: str = ""
     hours: str = ""
     languages: tuple[str, ...] = ()
+    takes_trafficking: bool = False
+    for_women: bool = False
     free: bool = False
     place_served: str = ""
     note_country: str = ""

@@ -19,6 +19,11 @@ CATEGORIES = (
     "general_emergency",
 )
 
+#: Beginnings of words for women and girls in names of lines, which say by themselves whom they are for.
+_WOMEN_IN_NAMES = (
+    "wom", "girl", "ladies", "mother", "mujer", "mulher", "femme", "femei", "donn", "frau", "kvinn", "vrouw", "naised",
+    "жен", "жін", "نسا", "مرأة", "महिला", "wanawake", "phụ nữ", "bà mẹ", "babae", "kababaihan", "নারী", "মহিলা",
+)  # fmt: skip
 #: Labels of audiences that fit whoever is not known to be a man.
 WOMEN_LABELS = frozenset({"women", "girls", "migrant_women", "women_in_prostitution"})
 #: Labels that follow the age of the person at risk.
@@ -99,3 +104,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "sms_how": frozenset(SMS_HOW),
     "topics": frozenset(TOPICS),
 }
+
+
+def names_women(name: str) -> bool:
+    """Whether the name of a line says that it is for women or girls."""
+    return any(word in name.casefold() for word in _WOMEN_IN_NAMES)

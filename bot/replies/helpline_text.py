@@ -69,6 +69,8 @@ def _line(say: Callable[..., str], line: ShownLine, language: str, room: Room) -
     yield _reach(say, line, room)
     if place := line.note_country or (line.place_served if room is not Room.BRIEF else ""):
         yield say("note_country", country=place)
+    if line.for_women and room is not Room.BRIEF:
+        yield say("note_for_women")
     if line.note_run_by:
         yield say(f"note_run_by_{line.note_run_by}")
     if line.note_free:

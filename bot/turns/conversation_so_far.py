@@ -67,8 +67,9 @@ class ConversationSoFar:
     shown: tuple[str, ...] = ()
     #: Names of all responses of this session, as far as they are kept.
     said: frozenset[str] = frozenset()
-    #: Names of lines where nobody answered or could help.
+    #: Names of lines where nobody answered or could help, and of those that are for others than this person.
     failed_lines: frozenset[str] = frozenset()
+    unfit_lines: frozenset[str] = frozenset()
     #: What else the last messages asked for that was neither answered nor offered.
     left_open: tuple[str, ...] = ()
     #: Whether the chat was hidden and nothing was told since: another person may write.
@@ -90,6 +91,11 @@ class ConversationSoFar:
     of_another: bool = False
     #: Whom it was said to be about, in words of the directory: men, seafarers, women_in_prostitution.
     audience: frozenset[str] = frozenset()
+
+    @property
+    def shunned_lines(self) -> frozenset[str]:
+        """Names of lines after which others come: they failed, or are for others."""
+        return self.failed_lines | self.unfit_lines
 
 
 def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> ConversationSoFar:
@@ -113,6 +119,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
         shown=responses_shown(tracker.events, messages_since=1),
         said=frozenset(said),
         failed_lines=frozenset(tracker.get_slot(Slot.FAILED_LINES) or ()),
+        unfit_lines=frozenset(tracker.get_slot(Slot.UNFIT_LINES) or ()),
         left_open=needs_left_open(tracker),
         hidden=bool(tracker.get_slot(Slot.HIDDEN)),
         contact=contact_told(message) or tracker.get_slot(Slot.CONTACT),

@@ -23,6 +23,11 @@ def is_of_another(part: str, language: str | None) -> bool:
     return has(forms, phrases) or any(form in f" {phrase} " for form in forms for phrase in phrases)
 
 
+def names_means(text: str, language: str | None) -> bool:
+    """Whether the text names, by parts of words, what people hold or stand on who want to die: a rope, a bridge."""
+    return says_part(text, language, "means_of_dying")
+
+
 def denies_dying(text: str, language: str | None) -> bool:
     """Whether the text has one of the phrases for it, and no "but" behind: "I don't think of death, just of home".
 

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.typed.listed import says, says_part
 from bot.typed.phrases import between_blanks, has, has_part
 from bot.typed.short_words import own_and_english
+
+#: Said by who can't go to the police: their lines come last from then on.
+FEARS_POLICE = "fears_police"
+_CLAUSE_ENDS = re.compile(r"[.!?;\n؟।؛]+")
 
 
 def audience_said(text: str, language: str | None) -> set[str]:
     """The directory's labels for the people that the text is about: "ana rajel", "the captain keeps our passports".
 
     A text that names sex or prostitution gets the label of women in prostitution, although it may speak of somebody
-    else: the label only moves a line for them forward.
+    else: the label only moves a line for them forward. One that sets the police beside those who do harm gets the
+    label of those who fear them.
     """
     said = between_blanks(text)
     known = own_and_english(language)
     named = {label for each in known for label, phrases in each.tables["audience"].items() if has(said, phrases)}
-    return named | ({"women_in_prostitution"} if form_named(text, language) == "sexual" else set())
+    sexual = {"women_in_prostitution"} if form_named(text, language) == "sexual" else set()
+    return named | sexual | ({FEARS_POLICE} if _sets_police_beside_them(text, language) else set())
+
+
+def _sets_police_beside_them(text: str, language: str | None) -> bool:
+    """Whether a clause says that the police are with those who do harm: "police sell us back"."""
+    return any(
+        says_part(part, language, "police_named") and says_part(part, language, "police_with_them")
+        for part in _CLAUSE_ENDS.split(text)
+    )
 
 
 def names_pictures(text: str, language: str | None) -> bool:

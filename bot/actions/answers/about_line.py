@@ -60,10 +60,17 @@ def unanswered_reply(turn: Turn) -> Reply:
     lines = other_lines(tried, _need(turn))
     remember = {Slot.FAILED_LINES: sorted(tried.known.failed_lines)}
     if not (turn.was_emergency or was_emergency_number(turn)):
-        return reply_asking(turn, [Say("utter_helplines", lines)], question, remember)
+        return reply_asking(turn, [Say(_words_for(lines, tried), lines)], question, remember)
     says = [call_again(turn), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
     says.append(Say("utter_then_helpline", lines))
     return reply_asking(turn, says, question, remember)
+
+
+def _words_for(lines: list[Shown], tried: Turn) -> str:
+    """Name of the words before the lines: where the best one is one that failed, to try it later."""
+    best = without_sites(lines)[:1]
+    again = any(line.directory_name in tried.known.failed_lines and line.reach == "call" for line in best)
+    return "utter_line_try_later" if again else "utter_helplines"
 
 
 def _cost_reply(turn: Turn) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
-from bot.actions.parts.failed_lines import with_failed
+from bot.actions.parts.failed_lines import with_unfit
 from bot.actions.parts.follow_up_lines import situation_for
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
@@ -72,13 +72,13 @@ def _not_for_me(turn: Turn) -> Reply:
     named = without_sites(offered_lines(of_anybody, situation))
     gone = [line for line in named if line not in fitting]
     unfit = gone or _for_others(turn, fitting)  # after "I am a man" no line for women is named
-    tried = with_failed(turn, unfit)
+    tried = with_unfit(turn, unfit)
     grown_up = turn.known.minor is None and any(line.category == "child" for line in unfit)
     minor = False if grown_up else turn.known.minor
     known = replace(tried, known=replace(tried.known, minor=minor))
     lines = offered_lines(known, situation) or other_lines(known, situation)
     says = [Say("utter_follow_up_not_for_me", lines[: room_beside_answer(turn)])]
-    remember = {Slot.FAILED_LINES: sorted(tried.known.failed_lines)} | ({Slot.MINOR: False} if grown_up else {})
+    remember = {Slot.UNFIT_LINES: sorted(tried.known.unfit_lines)} | ({Slot.MINOR: False} if grown_up else {})
     return reply_asking(known, says, None, remember)
 
 

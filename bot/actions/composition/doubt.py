@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.actions.composition.subject import DISMISSES, OF_SUPPORTERS, asks_behind_number, kept_to_subject
 from bot.actions.parts.cry_for_help import CRIED, cry_for_help
 from bot.actions.parts.emergency_calls import in_danger_call
+from bot.actions.parts.fallbacks import ASK_THEM
+from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.need_again import need_again, simple_response
 from bot.actions.parts.questions import reply_asking, topic_choices
 from bot.guidance_pages import further_pages
@@ -129,6 +131,8 @@ def _asked_back(turn: Turn) -> Reply:
         return reply_asking(turn, [Say("utter_not_sure")], turn.known.open_question, {Slot.REMINDED: True})
     unfit = OF_SUPPORTERS | (_SAID_BY_THEMSELVES - {turn.last_need})  # giving is offered only to those who ask
     topics = [topic for topic in turn.message.likely_topics if topic not in unfit][:OFFERED]
+    if not topics and turn.in_need:  # nobody in need is left without a line
+        return Reply((Say(ASK_THEM, few_lines(turn, situation_for(turn))),))
     if not topics:
         return Reply((Say("utter_not_sure"),))
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))

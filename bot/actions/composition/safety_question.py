@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
+from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.questions import ANSWERING
 from bot.taxonomy import URGENT_INTENTS, Tier
 from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
+from bot.turns.reply import Say
 
 if TYPE_CHECKING:
-    from bot.turns.reply import Say
     from bot.turns.turn import Turn
 
 #: How often somebody is asked in a session whether they are safe; nobody who said yes is asked again (decision 0013).
@@ -69,12 +70,22 @@ def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
     About another person it takes the place of the safety question. Someone who asks at work about a person before them
     reads it as soon as they say where they are: it was another number, or none, before. Someone who fears the police
     and read their number is told it again only if the gate itself is in doubt:
-    "he locked the door. will they deport me?".
+    "he locked the door. will they deport me?". With a new country come its number and its lines.
     """
-    told = turn.has_read_number or any(say.response.startswith(NAMES_NUMBER) for say in says)
-    if told or not (turn.another_may_be_in_danger or _tells_of_own_danger(turn) or _tells_where_at_work(turn)):
+    if any(say.response.startswith(NAMES_NUMBER) for say in says):
         return says
-    return [in_danger_call(turn), *says]
+    if _moved_in_need(turn) and not any(say.lines for say in says):
+        return [in_danger_call(turn), *says, Say("utter_then_helpline", few_lines(turn, situation_for(turn)))]
+    due = turn.another_may_be_in_danger or _tells_of_own_danger(turn) or _tells_where_at_work(turn)
+    return [in_danger_call(turn), *says] if due and not turn.has_read_number else says
+
+
+def _moved_in_need(turn: Turn) -> bool:
+    """Whether someone in urgent need tells a new country, whatever else the message was answered as.
+
+    "We dey Agadez now, they took our phones" was answered by advice about phones, and no number of Niger.
+    """
+    return turn.last_need in URGENT_INTENTS and turn.place.said and not (turn.place.same or turn.known.first)
 
 
 def _tells_where_at_work(turn: Turn) -> bool:

@@ -95,6 +95,7 @@ def danger_told(turn: Turn) -> Reply:
 def _goes_on(turn: Turn) -> bool:
     """Whether somebody who has read the number tells more in words; pills that were taken are answered in full."""
     read = any(name.startswith("utter_emergency") for name in turn.known.said) and turn.was_emergency
+    read = read and turn.last_need != "self_harm"  # of whom those words spoke as of an act
     return read and not (turn.intent == "self_harm" or turn.message.pressed or turn.place.said or turn.message.question)
 
 

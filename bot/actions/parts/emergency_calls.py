@@ -11,6 +11,7 @@ from bot.actions.parts.said_to import is_at_sea
 from bot.helplines.directory import MOBILE_EMERGENCY
 from bot.languages import cldr_code
 from bot.places import country_name
+from bot.taxonomy import URGENT_TIERS
 from bot.turns.reply import Say
 
 if TYPE_CHECKING:
@@ -67,11 +68,17 @@ def emergency_wording(turn: Turn, *, self_harm: bool = False) -> str:
 
 
 def in_danger_call(turn: Turn) -> Say:
-    """One line: the number to call in danger, with the one of every mobile where the country's is not certain."""
+    """One line: the number to call in danger, with the one of every mobile where the country's is not certain.
+
+    Who said that the police are with those who do harm, and read the number, judges whether to call it: "199, don't
+    hang up" was the answer to "they sell us back", four times.
+    """
     if turn.country is None:
         return Say("utter_in_danger_call_unknown_country")
     if facts := elsewhere_facts(turn):
         return Say("utter_in_danger_call_elsewhere", values=facts)
+    if turn.known.fears_authorities and was_told_number(turn) and not turn.place.said:
+        return Say("utter_in_danger_call_feared")
     return Say("utter_in_danger_call_or_mobile" if is_number_uncertain(turn) else "utter_in_danger_call")
 
 
@@ -118,8 +125,12 @@ def elsewhere_facts(turn: Turn) -> dict[str, str]:
 
 
 def in_danger_once(turn: Turn) -> list[Say]:
-    """The number to call in danger, where it was not said before in this session, or danger or a new place is told."""
-    again = turn.place.said or turn.message.tells_of_danger
+    """The number to call in danger, where it was not said before in this session, or danger or a new place is told.
+
+    Also where somebody was in no need until now: "one of them looks 15, she is crying", of a guest of a hotel.
+    """
+    rises = turn.is_urgent and turn.known.last_tier not in URGENT_TIERS
+    again = turn.place.said or turn.message.tells_of_danger or rises
     return [] if was_told_number(turn) and not again else [in_danger_call(turn)]
 
 

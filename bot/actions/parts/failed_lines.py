@@ -1,4 +1,4 @@
-"""Lines that did not help, or that are not for this person: from then on others come first."""
+"""Lines that did not help, or that are for others: from then on others come first."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 def with_failed(turn: Turn, lines: Iterable[ShownLine]) -> Turn:
     """The turn of somebody whom these lines did not help either."""
     return _with_names(turn, {line.directory_name for line in lines})
+
+
+def with_unfit(turn: Turn, lines: Iterable[ShownLine]) -> Turn:
+    """The turn of somebody for whom these lines are not: "that is for maids, I am a builder"."""
+    unfit = turn.known.unfit_lines | {line.directory_name for line in lines}
+    return replace(turn, known=replace(turn.known, unfit_lines=unfit))
 
 
 def with_unanswered(turn: Turn, offered: Iterable[ShownLine]) -> Turn:

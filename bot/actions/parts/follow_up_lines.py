@@ -108,7 +108,7 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
     says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER
     if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):
-        ambulance = response.startswith(_HURT) or turn.known.fears_authorities
+        ambulance = response.startswith(_HURT) or (turn.known.fears_authorities and not was_told_number(turn))
         says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else None

@@ -61,9 +61,9 @@ def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, mi
     if tells_only_of_there:
         need = replace(need, abroad=True)
     room = most or room_for_lines(turn)
-    chosen = _chosen(need)
+    chosen = _chosen(need, turn.known.unfit_lines)
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
-    only_for_age = "men" in turn.known.audience or bool(turn.known.failed_lines)
+    only_for_age = "men" in turn.known.audience or bool(turn.known.shunned_lines)
     offers = [offer for offer in chosen.lines if not only_for_age or fits_age(offer.helpline.category, turn)]
     sites = [shown_site(site) for site in chosen.directories[:1]]
     beside = sites if not turn.known.offline and room > 1 and _no_crisis_line(need, offers) else []
@@ -123,7 +123,7 @@ def need_of(turn: Turn, situation: IntentName, minor: bool | None) -> Need:
         now=datetime.now(UTC),
         home_country=turn.place.home,
         also=frozenset(NEED_INTENTS & {*turn.message.other_intents}) | _crisis_beside(turn),
-        failed=turn.known.failed_lines,
+        failed=turn.known.shunned_lines,
         audience=turn.known.audience - {"women_in_prostitution"}
         if "men" in turn.known.audience
         else turn.known.audience,
@@ -146,16 +146,18 @@ def _crisis_beside(turn: Turn) -> frozenset[IntentName]:
     return frozenset({"self_harm"}) if SELF_HARM_OF_ANOTHER in turn.known.said else frozenset()
 
 
-def _chosen(need: Need) -> LineChoice:
+def _chosen(need: Need, unfit: frozenset[str]) -> LineChoice:
     """The lines without those that did not help, and without the authorities where they are feared.
 
     As long as there are others: a number that nobody answers, and a line that says who answers, are better than none.
-    What did not help then stands behind what was not tried.
+    What did not help then stands behind what was not tried. Lines for others come again only where there is nothing
+    else at all.
     """
     chosen = choose(directory(), need)
     unreachable = need.contact == "text" and not any(offer.written for offer in chosen.lines)
     if need.failed and (not chosen.lines or unreachable):
-        again = choose(directory(), replace(need, failed=frozenset()))
+        again = choose(directory(), replace(need, failed=unfit))
+        again = again if again.lines else choose(directory(), replace(need, failed=frozenset()))
         lines = sorted(again.lines, key=lambda offer: offer.helpline.name in need.failed)
         chosen = replace(again, lines=tuple(lines))
     if need.fears_authorities and not chosen.lines:

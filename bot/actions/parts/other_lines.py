@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 #: Whose lines that are independent come after those of the need.
 _INDEPENDENT_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "safe_migration", "left_exploitation")
+#: Needs of somebody who works, or worked, for others: lines against violence at home or by strangers are for others.
+OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
+_OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: Whose lines come next for somebody whom those of the need did not help.
 _OTHER_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
@@ -31,11 +34,24 @@ def independent_lines(turn: Turn, situation: IntentName) -> list[ShownLine]:
     Somebody under 18 gets the child line with them, unless the police answer there.
     """
     found = {offer.dial: shown_line(offer, turn.language) for offer in _of_charities(turn, situation)}
-    if not found:
+    fitting = [line for line in found.values() if fits_age(line.category, turn)]
+    if not fitting:
         return []
-    lines = sorted(found.values(), key=lambda line: (bool(line.told), not line.confirmed))
+    lines = sorted(fitting, key=lambda line: (bool(line.told), not line.confirmed))
     child = [line for line in _child_lines(turn) if line.directory_name not in {each.directory_name for each in lines}]
     return [*lines[:1], *child, *lines[1:]]
+
+
+def _suits(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
+    """Whether a line is for such a need, and the person may be who it is for.
+
+    A man who owes for his journey, and reached nobody, read the lines of Asian women, of beaten husbands and of
+    children, one after the other. A line against violence helps at work only where it takes trafficking.
+    """
+    of_work = situation in OF_WORK and not line.takes_trafficking
+    violence = line.category in _OF_VIOLENCE and "women" not in turn.known.audience
+    crisis = line.category == "suicide_crisis" and turn.known.contact != "text"  # there they still find a person
+    return fits_age(line.category, turn) and not (of_work and (violence or crisis))
 
 
 def _of_charities(turn: Turn, situation: IntentName) -> Iterator[Offer]:
@@ -57,25 +73,33 @@ def other_lines(turn: Turn, situation: IntentName) -> list[Shown]:
     """Lines for somebody whom those of the need did not help (`failed_lines`), and the site that lists more.
 
     Further lines of the situation, then those of other needs, but only crisis lines for suicidal words. Where there are
-    no others the first ones come as they can be written to, since their telephone was tried, and again only where they
-    can't be. A child keeps a child line (safety.md, Conduct 10).
+    no others the first ones come as they can be written to, since their telephone was tried; where they can't be, they
+    come again before lines that may be for others. A child keeps a child line (safety.md, Conduct 10).
     """
     situations = (situation,) if situation == "self_harm" else (situation, *_OTHER_SITUATIONS)
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
     others = {line.directory_name: line for line in without_sites(further) if fits_age(line.category, turn)}.values()
-    untried = [line for line in others if line.directory_name not in turn.known.failed_lines]
-    kept = untried or _in_writing(turn, situation) or [*others]
+    untried = [line for line in others if line.directory_name not in turn.known.shunned_lines]
+    suiting = [line for line in untried if _suits(line, turn, situation)] or _in_writing(turn, situation)
+    kept = suiting or [*_once_more(turn, situation), *untried] or [*others]
     if turn.known.contact == "text" and not written(kept):  # nothing else can be written to
         kept = [*_in_writing(turn, situation), *kept]
     room = room_for_lines(turn) - 1
     return [*_with_child_line(turn, kept, room), *(shown_site(site) for site in directory().web[:1])]
 
 
+def _once_more(turn: Turn, situation: IntentName) -> list[ShownLine]:
+    """The lines of the situation that failed: to try them later is better than a line for others."""
+    again = replace(turn, known=replace(turn.known, failed_lines=frozenset()))
+    lines = without_sites(offered_lines(again, situation))
+    return [line for line in lines if line.directory_name in turn.known.failed_lines and _suits(line, turn, situation)]
+
+
 def _in_writing(turn: Turn, situation: IntentName) -> list[ShownLine]:
     """The first lines of the situation, as far as they can be written to."""
     writing = replace(turn, known=replace(turn.known, failed_lines=frozenset(), contact="text"))
-    lines = offered_lines(writing, situation)
-    return [line for line in without_sites(lines) if line.reach != "call"]
+    lines = without_sites(offered_lines(writing, situation))
+    return [line for line in lines if line.reach != "call" and _suits(line, turn, situation)]
 
 
 def _with_child_line(turn: Turn, lines: list[ShownLine], room: int) -> list[ShownLine]:
@@ -86,5 +110,5 @@ def _with_child_line(turn: Turn, lines: list[ShownLine], room: int) -> list[Show
     untried = replace(turn, known=replace(turn.known, failed_lines=frozenset()))
     named = offered_lines(untried, "child_at_risk", minor=True)
     of_children = [line for line in (*lines, *without_sites(named)) if line.category == "child"]
-    child = sorted(of_children, key=lambda line: line.directory_name in turn.known.failed_lines)[:1]
+    child = sorted(of_children, key=lambda line: line.directory_name in turn.known.shunned_lines)[:1]
     return [*kept[: room - len(child)], *child]

@@ -64,6 +64,11 @@ def _is_child(turn: Turn) -> bool:
     return bool(turn.known.minor) and not turn.known.child_of_another and not turn.about_another
 
 
+def _concerns_child(turn: Turn) -> bool:
+    """Whether it is about somebody under 18, whoever writes."""
+    return bool(turn.known.minor) or turn.last_need == "child_at_risk"
+
+
 def _of_a_child(turn: Turn) -> bool:
     """Whether a mother or a teacher writes: what they want to say, they want to say to the child."""
     return turn.last_need == "child_at_risk" and turn.known.child_of_another
@@ -93,6 +98,7 @@ _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
         (is_at_sea, "utter_follow_up_medical_at_sea"),
         (_may_be_held, "utter_follow_up_medical_held"),
     ),
+    "utter_follow_up_punished": ((_concerns_child, "utter_follow_up_punished_child"),),
     "utter_follow_up_forced_sex": ((_is_child, "utter_follow_up_forced_sex_child"),),
     "utter_follow_up_tell_others": (
         (_of_a_child, "utter_follow_up_with_child"),

@@ -101,3 +101,13 @@ def test_who_is_meant_is_asked_about_and_no_offer_any_more() -> None:
     assert behind_corrected(guess, Known(need="check_job_offer", language="en"))[1].need == "check_job_offer"
     nurse = Known(need="healthcare_guidance", language="en")
     assert behind_corrected(told, nurse)[1] == nurse
+
+
+def test_who_was_taken_for_suicidal_and_tells_what_is_done_to_them_is_in_that_need() -> None:
+    """After "I won't do anything to myself, he wants sex for the flat" it stayed about a wish to die."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    read, known = behind_corrected(corrected(("sex_demanded", 0.95), correction="not_this"), suicidal)
+    assert known.need == read[NEED_BEHIND] == "being_exploited"
+    asks, still = behind_corrected(corrected(("embassy", 0.95), correction="not_this"), suicidal)
+    assert still.need == "self_harm"
+    assert NEED_BEHIND not in asks

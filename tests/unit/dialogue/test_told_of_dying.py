@@ -50,3 +50,12 @@ def test_pills_in_hand_are_an_act_where_the_model_thinks_of_dying_too() -> None:
     thought = {"evidence": [{"kind": "model", "intent": "self_harm", "probability": 0.44}]}
     assert (as_follow_up(said("took_something", 0.7, **thought), out) or {})["urgency"]["tier"] == "emergency"
     assert as_follow_up(said("took_something", 0.7), out) is None
+
+
+@pytest.mark.parametrize(("text", "tier"), [("i keep a rope here", "emergency"), ("i keep a dog here", "urgent")])
+def test_a_rope_at_hand_is_an_act(text: str, tier: str) -> None:
+    """Of somebody who told a wish to die before: "I have a rope here" was answered as the words before it."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    words = said("tells_more", 0.3, intent="self_harm", tier="urgent") | {"text": text}
+    read = as_follow_up(words, suicidal) or words
+    assert read["urgency"]["tier"] == tier

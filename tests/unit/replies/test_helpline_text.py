@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.actions.parts.help_lines import directory
-from bot.replies.helpline_text import LONGEST_BRIEF_NAME, LONGEST_SMS_NAME, brief_name, short_name, without_number
+from bot.actions.parts.shown_lines import shown_line
+from bot.helplines.need import Offer
+from bot.replies.catalogue import catalogue
+from bot.replies.helpline_text import (
+    LONGEST_BRIEF_NAME,
+    LONGEST_SMS_NAME,
+    Room,
+    brief_name,
+    helpline_lines,
+    short_name,
+    without_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,3 +62,12 @@ def test_a_name_with_less_room_is_never_longer() -> None:
 
 def _shown_lines() -> list[Helpline]:
     return [line for line in directory().lines() if line.show != "no"]
+
+
+@pytest.mark.parametrize(("name", "noted"), [("Aanchal", True), ("Women's Aid", False), ("Línea de la mujer", False)])
+def test_a_line_for_women_says_so(name: str, noted: bool) -> None:
+    """Unless its name does: a man read the number of one first."""
+    women = next(line for line in _shown_lines() if line.audience == ("women",) and line.phone)
+    offer = Offer(replace(women, name=name, short_name="", name_local=""), "women", True, None, None, "call", "1", "1")
+    (text,) = helpline_lines(catalogue(("en",)), [shown_line(offer, "en")], "en", Room.ALL)
+    assert ("(for women)" in text) is noted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.typed.dying import denies_dying, is_of_another, jumps_to_escape, tells_of_another_dying
+from bot.typed.dying import denies_dying, is_of_another, jumps_to_escape, names_means, tells_of_another_dying
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,19 @@ def test_a_wish_to_die_is_denied_in_latin_letters_too(language: str, text: str) 
 def test_a_wish_in_latin_letters_is_not_denied() -> None:
     """Where the no belongs to something else."""
     assert not denies_dying("ana 3ayza amoot, mesh 2adra", "ar")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i keep a rope here"), ("es", "tengo la soga"), ("fr", "les cachets sont la"),
+        ("pt", "tenho uma corda aqui"), ("ro", "am pastilele langa mine"), ("ru", "стою на мосту"),
+        ("uk", "таблетки переді мною"), ("ar", "الحبوب قدامي"),
+        ("hi", "chhat par hu"), ("sw", "kisu kiko hapa"), ("vi", "em dang dung tren cau, thanh cau cao"),
+        ("tl", "nasa tulay ako"), ("bn", "ঘুমের ওষুধ হাতে"),
+    ],
+)  # fmt: skip
+def test_what_people_hold_who_want_to_die_is_known(language: str, text: str) -> None:
+    """In every language; being woken up is no rope."""
+    assert names_means(text, language)
+    assert not names_means("ela me acorda toda noite", "pt")

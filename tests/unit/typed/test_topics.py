@@ -127,6 +127,35 @@ def test_who_can_not_go_to_the_police_is_heard(language: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "if the cops find us they just sell us back"), ("es", "aqui la policia nos devuelve al bar"),
+        ("fr", "les flics, il les a tous achetés"), ("pt", "a policia daqui recebe dinheiro dele"),
+        ("ro", "politistii sunt mituiti de patron"), ("ru", "палиция сами с хазяин дружит"),
+        ("uk", "поліцейські мене йому віддадуть"), ("ar", "الشرطة هنا مع الكفيل"), ("bn", "পুলিশ তো মালিকের সাথে"),
+        ("hi", "yahan ki police unke sath hai"), ("sw", "polisi wote wamenunuliwa"),
+        ("tl", "wag nyo ko papatawag ng pulis dito, ibebenta lang nila kami"), ("vi", "công an ở đây họ mua chuộc hết"),
+    ],
+)  # fmt: skip
+def test_police_beside_those_who_do_harm_are_feared(language: str, text: str) -> None:
+    """In whatever words: the number of the police is then the person's own judgement."""
+    assert "fears_police" in audience_said(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i called the police. my friend is with him"), ("es", "la policia no vino"),
+        ("ru", "полиция приехала вместе со скорой"), ("fr", "je suis allé à la police avec une amie"),
+        ("pt", "chamei a polícia e a minha amiga está bem"),
+    ],
+)  # fmt: skip
+def test_police_that_come_are_not_feared(language: str, text: str) -> None:
+    """A friend of the writer's own is none of theirs."""
+    assert "fears_police" not in audience_said(text, language)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "something_else"),
     [
         ("en", "he'll post it in an hour", "he comes in an hour"),

@@ -29,7 +29,8 @@ def test_other_lines_follow_those_where_nobody_answers() -> None:
     """Asking whether a number is wanted did not help."""
     before = reached(about_line(changed(UNANSWERED, choice="cost")))
     after = reached(about_line(UNANSWERED))
-    assert names(about_line(UNANSWERED)) == ["utter_helplines"]
+    assert names(about_line(UNANSWERED)) == ["utter_line_try_later"]
+    assert names(about_line(changed(UNANSWERED, country="ES"))) == ["utter_helplines"]
     assert after[-1] == "Find A Helpline"
     assert before
     assert after != before
@@ -82,7 +83,7 @@ def test_nobody_is_told_to_speak_english_where_their_language_is_spoken() -> Non
 
 
 def test_who_complains_of_a_line_by_its_name_reads_another() -> None:
-    """ "samaritans didnt answer" looks like a complaint of the bot, and got the same line again."""
+    """The words "samaritans didnt answer" look like a complaint of the bot, and got the same line again."""
     said = changed(UNANSWERED, question=None, choice=None, last_need="self_harm", intent="feedback_unhelpful")
     reply = SmallTalk().answer(changed(said, mentioned_lines=frozenset({"Samaritans"})))
     assert "Samaritans" not in reached(reply)
@@ -155,3 +156,11 @@ def test_who_holds_pills_and_asks_what_to_say_reads_the_number_and_words_for_tha
     assert names(about_line(changed(acts, last_tier=Tier.URGENT))) == ["utter_what_to_say_self_harm"]
     exploited = changed(acts, last_need="being_exploited", last_tier=Tier.URGENT)
     assert names(about_line(exploited)) == ["utter_what_to_say"]
+
+
+def test_where_no_other_line_is_for_such_a_need_it_is_tried_later() -> None:
+    """The same number under "Help in Kuwait", without a word, looked as if the bot had not heard."""
+    kuwait = changed(UNANSWERED, country="KW", language="ar")
+    offered = [line.directory_name for say in about_line(changed(kuwait, choice="cost")).says for line in say.lines]
+    failed = frozenset(offered)
+    assert names(about_line(changed(kuwait, failed_lines=failed))) == ["utter_line_try_later"]

@@ -72,7 +72,7 @@ def test_a_line_for_others_is_followed_by_other_lines() -> None:
     reply = asks(MAID, "not_for_me")
     assert names(reply) == ["utter_follow_up_not_for_me"]
     assert not named & {line.directory_name for line in without_sites(reply.says[0].lines)}
-    assert set(reply.remember["failed_lines"]) >= named
+    assert set(reply.remember["unfit_lines"]) >= named
 
 
 @pytest.mark.parametrize("kind", ["delete_chat", "silence"])

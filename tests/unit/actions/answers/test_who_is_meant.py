@@ -65,8 +65,8 @@ def test_a_man_who_was_named_a_line_for_women_loses_no_other_line() -> None:
     man = changed(EXPLOITED, country="DE", language="ro", audience=frozenset({"men"}), choice="not_for_me")
     reply = OF_WHO_WRITES["not_for_me"](man)
     assert "Faire Mobilität" in str(reply.says[0].lines[0].name)
-    assert not any("Faire" in name for name in reply.remember["failed_lines"])
-    assert any("Frauen" in name for name in reply.remember["failed_lines"])
+    assert not any("Faire" in name for name in reply.remember["unfit_lines"])
+    assert any("Frauen" in name for name in reply.remember["unfit_lines"])
 
 
 def test_a_child_who_denies_being_used_keeps_the_number_and_the_child_line() -> None:

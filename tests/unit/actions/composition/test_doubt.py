@@ -133,3 +133,14 @@ def test_who_was_in_need_before_a_silence_is_not_sent_away(turn: Turn, *, cries:
     reply = reply_in_doubt(turn)
     cried = reply is not None and reply.asks is Question.SAFE
     assert cried is cries
+
+
+def test_nobody_in_need_is_left_without_a_line() -> None:
+    """A girl who asked whether to run away read that she was not understood, and no number."""
+    girl = changed(
+        FAREWELL, country="VN", last_need="being_exploited", likely_topics=(), intent="feedback_helpful",
+        said=frozenset({"utter_urgent_being_exploited_simple", "utter_urgent_being_exploited"}),
+    )  # fmt: skip
+    reply = reply_in_doubt(girl)
+    assert reply is not None
+    assert any(say.lines for say in reply.says)

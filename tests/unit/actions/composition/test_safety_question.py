@@ -91,3 +91,18 @@ def test_who_fears_the_police_reads_their_number_once() -> None:
         changed(feared, may_be_danger=True),
     ):
         assert names(compose(other, reply))[0] == "utter_in_danger_call"
+
+
+def test_a_new_country_brings_its_number_and_lines() -> None:
+    """Whatever the message was answered as: "we are in Agadez now, they took our phones" read advice on phones."""
+    moved = turn_of(
+        "answer", Tier.URGENT, country="KE", place_said=True, last_need="being_exploited",
+        said=frozenset({"utter_in_danger_call"}),
+    )  # fmt: skip
+    advice = Reply((Say("utter_follow_up_phone_read"),))
+    reply = compose(moved, advice)
+    assert names(reply)[0].startswith("utter_in_danger_call")
+    assert reply.says[-1].lines
+    assert names(compose(changed(moved, same_place=True), advice)) == names(advice)
+    lines = Reply((Say("utter_helplines", reply.says[-1].lines),))
+    assert names(compose(moved, lines)) == names(lines)

@@ -13,7 +13,7 @@ from bot.actions.parts.emergency_calls import (
     texted_call,
 )
 from bot.turns.turn import Tier
-from tests.turns import turn_of
+from tests.turns import changed, turn_of
 
 BRITISH = turn_of("immediate_danger", Tier.EMERGENCY, country="GB")
 NOWHERE = turn_of("immediate_danger", Tier.EMERGENCY)
@@ -52,3 +52,21 @@ def test_the_number_is_said_once_in_a_session() -> None:
     assert not in_danger_once(turn_of("being_exploited", country="QA", said=said))
     assert in_danger_once(turn_of("being_exploited", country="QA", said=said, place_said=True))
     assert in_danger_once(turn_of("being_exploited", country="QA", said=said, tells_of_danger=True))
+
+
+def test_who_fears_the_police_judges_whether_to_call_them() -> None:
+    """Once they have read the number: "199, don't hang up" was the answer to "they sell us back", four times."""
+    held = turn_of("answer", Tier.EMERGENCY, country="MM", last_need="immediate_danger", fears_authorities=True)
+    assert in_danger_call(held).response != "utter_in_danger_call_feared"
+    read = changed(held, said=frozenset({"utter_emergency"}))
+    assert in_danger_call(read).response == "utter_in_danger_call_feared"
+    assert in_danger_call(changed(read, place_said=True)).response != "utter_in_danger_call_feared"
+
+
+def test_the_number_comes_again_where_an_alarm_follows_calm() -> None:
+    """A clerk who had asked for signs wrote "one looks 15, she is crying now", and read no number to call."""
+    clerk = turn_of(
+        "child_at_risk", Tier.URGENT, country="GB", last_tier=Tier.INFORMATION, said=frozenset({"utter_in_danger_call"})
+    )
+    assert in_danger_once(clerk)
+    assert not in_danger_once(changed(clerk, last_tier=Tier.URGENT))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import independent_lines, other_lines
+from bot.helplines.shown import ShownLine
 from bot.turns.turn import Tier
 from tests.turns import changed, turn_of
 
@@ -12,8 +13,9 @@ HELD = turn_of("being_exploited", Tier.URGENT, country="GB", last_need="being_ex
 
 def test_lines_that_failed_are_not_named_again() -> None:
     """The site that lists more comes last."""
-    failed = frozenset(line.directory_name for line in offered_lines(HELD, "being_exploited"))
-    *others, site = other_lines(changed(HELD, failed_lines=failed), "being_exploited")
+    held = changed(HELD, country="ES")
+    failed = frozenset(line.directory_name for line in offered_lines(held, "being_exploited"))
+    *others, site = other_lines(changed(held, failed_lines=failed), "being_exploited")
     assert others
     assert not {line.directory_name for line in others} & failed
     assert site.reach == "web"
@@ -59,3 +61,21 @@ def test_a_child_whom_nobody_answered_keeps_a_child_line() -> None:
     failed = frozenset(line.directory_name for line in offered_lines(child, "child_at_risk"))
     lines = other_lines(changed(child, failed_lines=failed), "child_at_risk")
     assert any(line.category == "child" for line in lines)
+
+
+def test_who_works_for_others_is_led_to_lines_for_others_last() -> None:
+    """A man who owes for his journey read the lines of Asian women, of beaten husbands and of children alone."""
+    failed = frozenset({"Modern Slavery & Exploitation Helpline (Unseen)"})
+    tried = changed(HELD, failed_lines=failed)
+    lines = [line for line in other_lines(tried, "being_exploited") if isinstance(line, ShownLine)]
+    assert lines[0].directory_name in failed
+    assert not {line.category for line in independent_lines(tried, "being_exploited")} & {"child"}
+
+
+def test_a_line_for_others_comes_no_more() -> None:
+    """Once somebody said that it is not for them, also where all others failed."""
+    first, *_ = (line.directory_name for line in offered_lines(changed(HELD, country="KW"), "being_exploited"))
+    all_names = {line.directory_name for line in offered_lines(changed(HELD, country="KW"), "being_exploited")}
+    kuwait = changed(HELD, country="KW", unfit_lines=frozenset(all_names - {first}), failed_lines=frozenset({first}))
+    named = [line for line in other_lines(kuwait, "being_exploited") if isinstance(line, ShownLine)]
+    assert {line.directory_name for line in named} == {first}

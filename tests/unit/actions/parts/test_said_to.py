@@ -101,3 +101,11 @@ def test_who_told_that_they_are_locked_in_is_told_what_to_say_from_there() -> No
     assert said_to(where, changed(HELD, locked_in=True)) == f"{where}_locked_in"
     assert said_to(where, HELD) == where
     assert said_to(where, changed(HELD, locked_in=True, of_another=True)) == where
+
+
+def test_of_a_child_nobody_is_told_to_ask_a_lawyer_before_the_police() -> None:
+    """The mother of a missing girl of 16 asked whether she would be arrested, and read of her own bank account."""
+    mother = turn_of("answer", country="US", last_need="child_at_risk", child_of_another=True)
+    assert said_to("utter_follow_up_punished", mother, ()) == "utter_follow_up_punished_child"
+    grown = turn_of("answer", country="US", last_need="being_exploited")
+    assert said_to("utter_follow_up_punished", grown, ()) == "utter_follow_up_punished"

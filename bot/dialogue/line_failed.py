@@ -1,0 +1,33 @@
+"""Reads that a line or a number that is mentioned did not help, by words for a call that failed.
+
+"I rang 119, nobody answers. do I sleep outside?" looked like a question for numbers, and got the same ones;
+"Samaritans hung up" like a complaint of the bot.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.asked import NAMED_LINES
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.rewriting import as_answer, named_kind
+from bot.message_values import text_of, urgency_of
+from bot.taxonomy import WORK_INTENTS, Tier
+from bot.turns.question import Question
+from bot.typed.statements import call_failed
+from bot.understood import MENTIONED_LINES, MENTIONED_NUMBERS, Understood
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+
+_KIND, _CHOICE = "line_failed", "unanswered"
+
+
+def as_line_failed(parsed: Understood, known: Known) -> Understood | None:
+    """The message as that; None where no line is mentioned, or the message itself tells of an emergency."""
+    mentioned = parsed.get(MENTIONED_LINES) or parsed.get(MENTIONED_NUMBERS)
+    if not mentioned or known.need not in NAMED_LINES | WORK_INTENTS or urgency_of(parsed) == Tier.EMERGENCY:
+        return None
+    if not call_failed(text_of(parsed), language_to_read_in(parsed, known)):
+        return None
+    return as_answer(parsed, Question.LINE, _CHOICE) | named_kind(_KIND)
