@@ -35,11 +35,15 @@ def safe_cell(value: Any) -> Any:
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 
-def write_csv(out: TextIO, head: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
-    """Write a table that a spreadsheet shows and never runs."""
+def write_csv(out: TextIO, head: Iterable[str], rows: Iterable[Iterable[Any]]) -> int:
+    """Write a table that a spreadsheet shows and never runs; how many rows there were below the head."""
     writer = csv.writer(out)
     writer.writerow([safe_cell(name) for name in head])
-    writer.writerows([safe_cell(value) for value in row] for row in rows)
+    written = 0
+    for row in rows:
+        writer.writerow([safe_cell(value) for value in row])
+        written += 1
+    return written
 
 
 def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] = "jsonl", since: int = 0) -> int:
@@ -58,16 +62,15 @@ def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] =
         .where(LoggedTurn.at >= since)
         .order_by(LoggedTurn.conversation_id, LoggedTurn.position)
     )
-    written = 0
     with engine.connect() as connection:
         rows = connection.execution_options(yield_per=1000).execute(query)
-        writer = csv.writer(out) if form == "csv" else None
-        if writer:
-            writer.writerow(rows.keys())
-        for row in rows:
-            if writer:
-                writer.writerow([safe_cell(value) for value in row])
-            else:
-                out.write(json.dumps(row._asdict(), ensure_ascii=False) + "\n")
-            written += 1
+        return write_csv(out, rows.keys(), rows) if form == "csv" else _write_lines(out, rows)
+
+
+def _write_lines(out: TextIO, rows: Iterable[sa.Row[Any]]) -> int:
+    """Write each row as a line of JSON; how many there were."""
+    written = 0
+    for row in rows:
+        out.write(json.dumps(row._asdict(), ensure_ascii=False) + "\n")
+        written += 1
     return written
