@@ -104,11 +104,19 @@ def made_once(path: Path, make: Callable[[], str]) -> str:
 
 
 def put(path: Path, content: str) -> None:
-    """Put content in the place of the file's: at every moment one of the two is there, whole."""
+    """Put content in the place of the file's: at every moment one of the two is there, whole.
+
+    Raises:
+        OSError: it can't be written, as on a full disk; nothing of it is left there.
+    """
     beside = path.with_suffix(".new")
     beside.unlink(missing_ok=True)  # one that a crash left behind may be readable for others
-    _write(beside, content)
-    take_place(beside, path)
+    try:
+        _write(beside, content)
+        take_place(beside, path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def take_place(new: Path, path: Path) -> None:

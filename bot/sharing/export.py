@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.conversation_log.export import write_csv
 from bot.figures.suppression import SMALLEST
+from bot.own_files import put
 from bot.settings import settings
 from bot.sharing import htcds
 from bot.sharing.data_sheet import as_json, file_name, for_people, shared_facts
@@ -127,6 +128,13 @@ def _make(folder: Path) -> None:
 
 
 def _written(folder: Path, entry: Entry, table: str) -> Shared:
+    """Write the files of a release, each whole or not at all: half a table would pass for another release's.
+
+    The table comes last, so that none lies there without its sheets.
+
+    Raises:
+        NotWrittenError: one of them can't be written.
+    """
     path = folder / file_name(entry)
     sheets = {
         path.with_suffix(".md"): for_people(entry),
@@ -135,9 +143,9 @@ def _written(folder: Path, entry: Entry, table: str) -> Shared:
     try:
         if path.exists() and path.read_bytes() != table.encode():
             raise FileExistsError(0, "another release of that number is there, perhaps of a ledger before a backup")
-        path.write_text(table, encoding="utf-8", newline="")
-        for sheet, words in sheets.items():
-            sheet.write_text(words, encoding="utf-8")
+        for file, content in {**sheets, path: table}.items():
+            put(file, content)
     except OSError as error:
-        raise NotWrittenError(entry.number, path.name, error.strerror or type(error).__name__) from error
+        why = error.strerror or type(error).__name__
+        raise NotWrittenError(entry.number, path.name, why, spent=entry.epsilon > 0) from error
     return Shared(entry, (path, *sheets))

@@ -8,7 +8,7 @@ SharingError
 ├── AlreadySharedError  the period was shared before, and the file would not be the same (figures: unless it is wished)
 └── NothingToShareError no record has enough others like it
 
-NotWrittenError is not among them: it is raised when the budget has been spent.
+NotWrittenError is not among them: it is raised when the release has been entered.
 """
 
 from __future__ import annotations
@@ -74,13 +74,23 @@ class SharingError(OperatorError):
 
 
 class NotWrittenError(OperatorError):
-    """The release is entered, and what it spends is spent, but its files could not be written."""
+    """The release is entered, and what it spends is spent, but its files could not be written.
 
-    def __init__(self, number: int, name: str, why: str) -> None:
-        super().__init__(
-            f"Release {number} is entered and spent, but {name} could not be written: {why}. Mend that before you "
-            "share again: another release spends again."
+    Args:
+        number: of the release.
+        name: of the file with its table.
+        why: what the system says.
+        spent: whether the release spends of the budget; one that doesn't is made again by sharing the same once more.
+    """
+
+    def __init__(self, number: int, name: str, why: str, *, spent: bool) -> None:
+        entered = "entered and spent" if spent else "entered"
+        way_on = (
+            "Mend that before you share again: another release spends again."
+            if spent
+            else "Nothing is spent: free some space, or mend what else is in the way, and share the same period again."
         )
+        super().__init__(f"Release {number} is {entered}, but {name} could not be written: {why}. {way_on}")
         self.number = number
 
 

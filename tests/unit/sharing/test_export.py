@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import math
+import resource
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.settings import settings
+from bot.sharing.data_sheet import as_json
 from bot.sharing.export import preview_incidents, share_figures, share_incidents
 from bot.sharing.faults import (
     AlreadySharedError,
@@ -25,9 +28,12 @@ from bot.sharing.period import months
 from tests.unit.sharing.written import MONTHS, TODAY, WEEKS, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import sqlalchemy as sa
+
+    from bot.sharing.ledger import Entry
 
 
 @pytest.fixture
@@ -134,6 +140,43 @@ def test_the_same_file_can_be_made_again(told: sa.Engine, tmp_path: Path) -> Non
     with pytest.raises(AlreadySharedError, match="release 1"):
         share_incidents(told, tmp_path / "c", MONTHS)
     assert list((tmp_path / "c").iterdir()) == []
+
+
+@pytest.mark.parametrize("fills", ["before the sheets", "before the table"])
+def test_a_disk_that_fills_leaves_no_half_file_and_incidents_are_made_again(
+    engine: sa.Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fills: str
+) -> None:
+    """Half a table passed for another release's, and the retry was refused; a table never lies there without sheets."""
+    for number in range(60):
+        write(engine, f"k1.{number}")
+    whole = share_incidents(engine, tmp_path / "elsewhere", MONTHS)
+    room = whole.files[0].stat().st_size - 1 if fills == "before the table" else 100
+    folder = tmp_path / "partners"
+    with monkeypatch.context() as patch, only_so_large(room, patch), pytest.raises(NotWrittenError) as told:
+        share_incidents(engine, folder, MONTHS)
+    assert str(told.value).startswith("Release 1 is entered, but incidents-0001.csv could not be written: File too")
+    assert "Nothing is spent: free some space" in str(told.value)
+    sheets = ["incidents-0001.json", "incidents-0001.md"] if fills == "before the table" else []
+    assert sorted(path.name for path in folder.iterdir()) == sheets
+    again = share_incidents(engine, folder, MONTHS)
+    assert [path.read_bytes() for path in again.files] == [path.read_bytes() for path in whole.files]
+    assert len(entries(engine)) == 1
+
+
+@contextmanager
+def only_so_large(room: int, patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The kernel refuses bytes of a file beyond these, from the moment when the files of a release are written."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def last_before_files(entry: Entry) -> str:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+        return as_json(entry)
+
+    patch.setattr("bot.sharing.export.as_json", last_before_files)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_nothing_is_entered_where_nothing_can_be_told(engine: sa.Engine, tmp_path: Path) -> None:
