@@ -36,13 +36,9 @@ def figures(
     """
     from bot.conversation_log.storage import log_engine
     from bot.sharing.export import share_figures
-    from bot.sharing.ledger import refuse_again
     from bot.sharing.period import weeks
 
-    engine, period = log_engine(), weeks(first, last, _today())
-    if not again:
-        refuse_again(engine, period)
-    shared = share_figures(engine, folder, period, epsilon)
+    shared = share_figures(log_engine(), folder, weeks(first, last, _today()), epsilon, again=again)
     _print_files(shared.files)
     for year in shared.entry.sheet["budget"]:
         out.print(f"{year['year']}: {year['spent']:g} of {year['budget']:g} spent, {year['left']:g} left.")

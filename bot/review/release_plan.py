@@ -14,7 +14,7 @@ from bot.database import alone
 from bot.own_files import own_folder
 from bot.settings import settings
 from bot.sharing.faults import ControlNames, EpsilonError
-from bot.sharing.ledger import FIGURES, USUAL_EPSILON, entries, refuse_again
+from bot.sharing.ledger import FIGURES, USUAL_EPSILON, entries
 from bot.sharing.period import months, week_of, weeks
 
 if TYPE_CHECKING:
@@ -116,8 +116,7 @@ class ReleasePlan:
         if self.kind != FIGURES:
             told, left_out = preview_incidents(engine, period)
             return {**facts, "told": told, "left_out": left_out}
-        self._refuse_again(period)
-        after = preview_figures(engine, period, self.spends)
+        after = preview_figures(engine, period, self.spends, again=self.again)
         return {**facts, "epsilon": self.spends, "after": after, "tables": parameters(period, self.spends)["tables"]}
 
     def share(self) -> Shared:
@@ -137,12 +136,7 @@ class ReleasePlan:
             own_folder(folder())
             if self.kind != FIGURES:
                 return share_incidents(engine, folder(), period)
-            self._refuse_again(period)
-            return share_figures(engine, folder(), period, self.spends)
-
-    def _refuse_again(self, period: ReleasePeriod) -> None:
-        if not self.again:
-            refuse_again(log_engine(migrated=False), period)
+            return share_figures(engine, folder(), period, self.spends, again=self.again)
 
 
 def folder() -> Path:

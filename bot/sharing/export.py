@@ -19,7 +19,7 @@ from bot.sharing.faults import EpsilonError, FolderError, NothingToShareError, N
 from bot.sharing.figures import HEAD, as_table, measure, parameters
 from bot.sharing.generalisation import generalise
 from bot.sharing.incidents import incidents
-from bot.sharing.ledger import LEAST_EPSILON, after_figures, enter_figures, enter_incidents
+from bot.sharing.ledger import LEAST_EPSILON, Spending, after_figures, enter_figures, enter_incidents
 from bot.sharing.people import people
 
 if TYPE_CHECKING:
@@ -39,42 +39,44 @@ class Shared:
     files: tuple[Path, ...]
 
 
-def share_figures(engine: sa.Engine, folder: Path, period: ReleasePeriod, epsilon: float) -> Shared:
+def share_figures(
+    engine: sa.Engine, folder: Path, period: ReleasePeriod, epsilon: float, *, again: bool = False
+) -> Shared:
     """Write the figures of a period with noise; epsilon is spent before the first look at them.
 
     Raises:
         EpsilonError: epsilon is out of range.
+        AlreadySharedError: figures of just these weeks were shared, and shall not be drawn again.
         BudgetSpentError: too little is left.
-        PermissionError: the folder can't be written; nothing is spent.
+        FolderError: the folder can't be written; nothing is spent.
     """
-    budget = _budget_for(epsilon)
+    spending = _spending(period, epsilon, again=again)
     _make(folder)
     sheet = shared_facts(period, settings().charity_name) | parameters(period, epsilon)
-    entry = enter_figures(engine, period, epsilon, budget, sheet)
+    entry = enter_figures(engine, spending, sheet)
     out = io.StringIO()
     write_csv(out, HEAD, as_table(measure(list(people(engine, period)), period, epsilon)))
     return _written(folder, entry, out.getvalue())
 
 
-def preview_figures(engine: sa.Engine, period: ReleasePeriod, epsilon: float) -> list[Balance]:
+def preview_figures(engine: sa.Engine, period: ReleasePeriod, epsilon: float, *, again: bool = False) -> list[Balance]:
     """The balance of each year of a period as its release would leave it; nothing is spent.
 
     Raises:
-        EpsilonError: epsilon is out of range.
-        BudgetSpentError: too little is left.
+        EpsilonError, AlreadySharedError, BudgetSpentError: see `share_figures`.
     """
-    return after_figures(engine, period, epsilon, _budget_for(epsilon))
+    return after_figures(engine, _spending(period, epsilon, again=again))
 
 
-def _budget_for(epsilon: float) -> float:
-    """The budget of a year, for a release that may spend this much of it.
+def _spending(period: ReleasePeriod, epsilon: float, *, again: bool) -> Spending:
+    """What is spent of the budget that is set.
 
     Raises:
         EpsilonError: epsilon is out of range.
     """
     budget = settings().sharing_epsilon
     if LEAST_EPSILON <= epsilon <= budget:
-        return budget
+        return Spending(period, epsilon, budget, again)
     raise EpsilonError(
         "{epsilon:g} is out of range for {spend}. Choose from {least:g}, which is nearly all noise, to {budget:g}, the "
         "budget of a year{budget_set}.",

@@ -7,7 +7,7 @@ entered before its file is written, so that a crash can waste budget, but never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -65,48 +65,46 @@ class Balance:
         return int(self.left / USUAL_EPSILON)
 
 
-def enter_figures(
-    engine: sa.Engine, period: ReleasePeriod, epsilon: float, budget: float, sheet: dict[str, Any]
-) -> Entry:
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What a release of figures would spend.
+
+    Args:
+        period: what they are about.
+        epsilon: how much they spend.
+        budget: how much may be spent of a year.
+        again: whether figures of just these weeks may be drawn once more.
+    """
+
+    period: ReleasePeriod
+    epsilon: float
+    budget: float
+    again: bool = False
+
+
+def enter_figures(engine: sa.Engine, spending: Spending, sheet: dict[str, Any]) -> Entry:
     """Enter a release of figures: it spends epsilon of every year that the period touches, for good.
 
     Raises:
+        AlreadySharedError: figures of just these weeks were shared.
         BudgetSpentError: too little is left of a year.
     """
     with engine.begin() as connection:
         exclusive(connection, _LOCK)
-        after = _after(connection, period, epsilon, budget)
+        after = _after(connection, spending)
         sheet = sheet | {"budget": [_as_dict(balance) for balance in after]}
-        return _enter(connection, period, {"kind": FIGURES, "epsilon": epsilon, "sheet": sheet})
+        values = {"kind": FIGURES, "epsilon": spending.epsilon, "sheet": sheet}
+        return _enter(connection, spending.period, values)
 
 
-def after_figures(engine: sa.Engine, period: ReleasePeriod, epsilon: float, budget: float) -> list[Balance]:
+def after_figures(engine: sa.Engine, spending: Spending) -> list[Balance]:
     """The balance of every year that the period touches, as it would be if its figures were shared now.
 
     Raises:
-        BudgetSpentError: too little is left of a year.
+        AlreadySharedError, BudgetSpentError: see `enter_figures`.
     """
     with engine.connect() as connection:
-        return _after(connection, period, epsilon, budget)
-
-
-def refuse_again(engine: sa.Engine, period: ReleasePeriod) -> None:
-    """Refuse a second release of the same weeks: its file may go to a second partner too, and costs nothing more.
-
-    Raises:
-        AlreadySharedError: figures of just these weeks were shared.
-    """
-    same = Release.kind == FIGURES, Release.since == period.since, Release.until == period.until
-    with engine.connect() as connection:
-        earlier = connection.execute(sa.select(Release.__table__).where(*same).order_by(Release.id.desc())).first()
-    if earlier is not None:
-        raise AlreadySharedError(
-            "Figures of {period} were shared as release {number}, and nothing was spent now. Its file may go to "
-            "another partner too and costs nothing. With {again} the same is drawn with new noise, and spends once "
-            "more.",
-            period=period.name,
-            number=earlier.id,
-        )
+        return _after(connection, spending)
 
 
 def enter_incidents(engine: sa.Engine, period: ReleasePeriod, digest: str, sheet: dict[str, Any]) -> Entry:
@@ -148,12 +146,32 @@ def balances(engine: sa.Engine, budget: float, today: date) -> list[Balance]:
         return _balances(connection, range(today.isocalendar().year, start - 1, -1), budget)
 
 
-def _after(connection: sa.Connection, period: ReleasePeriod, epsilon: float, budget: float) -> list[Balance]:
-    before = _balances(connection, period.years, budget)
-    short = [balance for balance in before if balance.left < epsilon]
+def _after(connection: sa.Connection, spending: Spending) -> list[Balance]:
+    if not spending.again:
+        _refuse_again(connection, spending.period)
+    before = _balances(connection, spending.period.years, spending.budget)
+    short = [balance for balance in before if balance.left < spending.epsilon]
     if short:
-        raise _spent(short[0], epsilon)
-    return [Balance(balance.year, budget, round(balance.spent + epsilon, _DIGITS)) for balance in before]
+        raise _spent(short[0], spending.epsilon)
+    return [replace(balance, spent=round(balance.spent + spending.epsilon, _DIGITS)) for balance in before]
+
+
+def _refuse_again(connection: sa.Connection, period: ReleasePeriod) -> None:
+    """Refuse a second release of the same weeks: its file may go to a second partner too, and costs nothing more.
+
+    Raises:
+        AlreadySharedError: figures of just these weeks were shared.
+    """
+    same = Release.kind == FIGURES, Release.since == period.since, Release.until == period.until
+    earlier = connection.execute(sa.select(Release.__table__).where(*same).order_by(Release.id.desc())).first()
+    if earlier is not None:
+        raise AlreadySharedError(
+            "Figures of {period} were shared as release {number}, and nothing was spent now. Its file may go to "
+            "another partner too and costs nothing. With {again} the same is drawn with new noise, and spends once "
+            "more.",
+            period=period.name,
+            number=earlier.id,
+        )
 
 
 def _balances(connection: sa.Connection, years: Iterable[int], budget: float) -> list[Balance]:

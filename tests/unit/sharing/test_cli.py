@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from bot.cli.main import app, main
 from bot.conversation_log.storage import log_engine
+from bot.sharing.faults import AlreadySharedError
 from tests.unit.sharing.written import write
 
 if TYPE_CHECKING:
@@ -52,6 +53,15 @@ def test_a_refusal_is_one_clear_line(
     said = " ".join(capsys.readouterr().err.split())
     assert said.startswith("9 is out of range for --epsilon. Choose from 0.01")
     assert "Traceback" not in said
+
+
+def test_the_same_weeks_are_drawn_again_only_with_the_word_for_it(tmp_path: Path) -> None:
+    """The command run twice by mistake spends once."""
+    weeks = ("figures", "--out", str(tmp_path), "--from", "2026-W01", "--until", "2026-W02")
+    share(*weeks)
+    refused = CliRunner().invoke(app, ["share", *weeks])
+    assert isinstance(refused.exception, AlreadySharedError)
+    assert "2026: 2 of 4 spent" in share(*weeks, "--again")
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

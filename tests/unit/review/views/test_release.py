@@ -17,7 +17,7 @@ from bot.review import release_plan
 from bot.settings import settings
 from bot.sharing.export import share_figures
 from bot.sharing.faults import AlreadySharedError
-from bot.sharing.ledger import entries, refuse_again
+from bot.sharing.ledger import Spending, after_figures, entries
 from bot.sharing.period import weeks
 from tests.unit.sharing.written import TODAY, write
 
@@ -150,7 +150,7 @@ def test_the_same_weeks_again_need_a_tick(engine: sa.Engine, mira: Client) -> No
     """For they spend once more, as by the command."""
     made(mira, "figures", **WEEKS)
     with pytest.raises(AlreadySharedError) as refusal:
-        refuse_again(engine, weeks("2026-W01", "2026-W13", TODAY))
+        after_figures(engine, Spending(weeks("2026-W01", "2026-W13", TODAY), 1.5, 4.0))
     refused = mira.get("/sharing/new/figures/", WEEKS)
     assert refused.status_code == 422
     assert f"{refusal.value}".replace("--again", "“Draw the same weeks once more”") in text(refused)
