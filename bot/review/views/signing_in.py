@@ -56,6 +56,11 @@ class NewAccount(SetPasswordMixin, forms.Form):  # type: ignore[type-arg]
         return super().clean() or {}
 
 
+def _as_kept(name: str) -> str:
+    """A typed name as the invitation keeps it: a telephone adds a space behind it, or types letters of full width."""
+    return str(NewAccount.base_fields["username"].to_python(name))
+
+
 @open_to(EVERYONE)
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
@@ -64,7 +69,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return redirect("second-factor")
     failed, name = False, ""
     if request.method == "POST":
-        name, password = request.POST.get("username", ""), request.POST.get("password", "")
+        name, password = _as_kept(request.POST.get("username", "")), request.POST.get("password", "")
         known = len(name) <= LONGEST_NAME  # the list of failures takes no longer one
         user = authenticate(request, username=name, password=password) if known else None
         if user is not None:

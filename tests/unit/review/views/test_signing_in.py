@@ -7,6 +7,8 @@ import time
 import uuid
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.unit.review.conftest import PASSWORD, account, browser
 
 if TYPE_CHECKING:
@@ -53,6 +55,24 @@ def test_an_invitation_makes_one_account_with_both_factors() -> None:
     again = browser()
     again.post("/sign-in/", {"username": name, "password": PASSWORD})
     assert again.post("/second-factor/", {"code": answer.context["codes"][0]}).url == "/"
+
+
+@pytest.mark.parametrize("typed", ["{name} ", "ｕ{name}", "{name}" + " " * 150])
+def test_a_name_that_the_invitation_takes_signs_in_as_it_was_typed(name: str, typed: str) -> None:
+    """The invitation strips it and brings its letters to one form; the same words then found no account."""
+    from bot.review.access.invitations import invite
+    from bot.review.access.roles import Role
+
+    typed = typed.format(name=name)
+    path = "/" + invite(Role.REVIEWER).split("/", 3)[3]
+    assert browser().post(path, {"username": typed, "password1": PASSWORD, "password2": PASSWORD}).status_code == 302
+    assert browser().post("/sign-in/", {"username": typed, "password": PASSWORD}).status_code == 302
+
+
+@pytest.mark.parametrize("typed", ["{name}" + "a" * 141, "\ufdfa" * 100])
+def test_a_name_that_no_account_can_have_is_wrong(name: str, typed: str) -> None:
+    """Also one that becomes too long for the list of failures only in its one form."""
+    assert browser().post("/sign-in/", {"username": typed.format(name=name), "password": "wrong"}).status_code == 403
 
 
 def test_five_wrong_passwords_lock_a_name() -> None:
