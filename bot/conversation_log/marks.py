@@ -9,6 +9,14 @@ from bot.conversation_log.reviewing import hold
 from bot.conversation_log.tables import Flag, Note
 from bot.privacy import redact
 
+#: Characters of a note; the field of the page takes no more.
+LONGEST_NOTE = 2000
+
+
+def as_note(typed: str) -> str:
+    """The words of a note as they are kept: a browser sends a line break as two characters and counts it as one."""
+    return typed.replace("\r\n", "\n").strip()
+
 
 def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: str, by: str) -> str:
     """Keep a note, redacted as a message would be; the text that was kept.
@@ -16,9 +24,13 @@ def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: st
     Redaction finds the language of a note by its words: read as English, a Spanish note would lose nearly all of them.
 
     Raises:
+        ValueError: it is longer than a note may be; cut, it would lose its end, and nobody would know.
         GoneError: the conversation was erased.
     """
-    kept = redact(text.strip()[:2000]).text
+    words = as_note(text)
+    if len(words) > LONGEST_NOTE:
+        raise ValueError(f"A note has at most {LONGEST_NOTE} characters.")
+    kept = redact(words).text
     with engine.begin() as connection:
         hold(connection, conversation)
         connection.execute(

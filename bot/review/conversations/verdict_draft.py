@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.conversation_log.marks import as_note
 from bot.conversation_log.reviewing import FIELDS, ReaderVerdict, in_the_middle, standing, standing_values
 from bot.conversation_log.taking_out import take_out
 from bot.languages.known import languages
@@ -79,7 +80,7 @@ class Draft:
             follow_up=post.get("follow_up", now.follow_up) if in_the_middle(row) else now.follow_up,
             remove=post.get("remove", "").strip(),
             remove_as=post.get("remove_as", now.remove_as),
-            note=post.get("text", "").strip(),
+            note=as_note(post.get("text", "")),
             version=int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0,
             shown={name: post.get(f"shown-{name}", code) for name, code in now.shown.items()},
             asked="asked" in post,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import render
 
+from bot.conversation_log.marks import LONGEST_NOTE
 from bot.review.access.roles import EVERYONE, open_to
 from bot.review.access.wanted_page import remember
 
@@ -30,6 +31,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def redaction_learns(request: HttpRequest, text: str, back: str) -> HttpResponse:
     """The page for a note that can't be redacted yet, with its words to copy and the way back to its message."""
     return render(request, "review/faults/redaction_learns.html", {"text": text, "back": back}, status=503)
+
+
+def note_too_long(request: HttpRequest, text: str, back: str) -> HttpResponse:
+    """The same for a note that is longer than one may be: a page that was changed, or a program, sends that."""
+    context = {"text": text, "back": back, "most": LONGEST_NOTE}
+    return render(request, "review/faults/note_too_long.html", context, status=422)
 
 
 @open_to(EVERYONE)

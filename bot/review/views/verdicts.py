@@ -10,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from bot.conversation_log.marks import add_note, clear_flag, set_flag
+from bot.conversation_log.marks import LONGEST_NOTE, add_note, as_note, clear_flag, set_flag
 from bot.conversation_log.reading import transcript
 from bot.conversation_log.reviewing import (
     AbsentWordsError,
@@ -27,7 +27,7 @@ from bot.review.conversations.origin import Origin
 from bot.review.conversations.second_reading import before_judging
 from bot.review.conversations.verdict_draft import Draft
 from bot.review.labels import labels
-from bot.review.views.faults import redaction_learns
+from bot.review.views.faults import note_too_long, redaction_learns
 from bot.review.views.transcript import SentForm, next_in_queue, page_of
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     log, reader = _log(number), request.user.get_username()
     row = _of(before_judging(log, reader), turn)
     draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
-    if draft.note and not has_learned():
-        return redaction_learns(request, draft.note, Origin.of(request).turn(number, turn))
+    if refused := _refused(request, draft.note, Origin.of(request).turn(number, turn)):
+        return refused
     if problems := _problems(draft, row, agreed):
         return page_of(request, number, turn, SentForm(draft, problems))
     onward = next_in_queue(request, _of(log, turn))
@@ -110,17 +110,24 @@ def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
 @require_POST
 def note(request: HttpRequest, number: int) -> HttpResponse:
     """Keep a note on the conversation, redacted as a message would be."""
-    text, turn, origin = request.POST.get("text", "").strip(), request.POST.get("turn", ""), Origin.of(request)
+    text, turn, origin = as_note(request.POST.get("text", "")), request.POST.get("turn", ""), Origin.of(request)
     of_turn = turn.isascii() and turn.isdigit()
-    if text and not has_learned():
-        back = origin.turn(number, int(turn)) if of_turn else origin.conversation(number)
-        return redaction_learns(request, text, back)
+    back = origin.turn(number, int(turn)) if of_turn else origin.conversation(number)
+    if refused := _refused(request, text, back):
+        return refused
     if text:
         _add_note(request, number, text)
     if not of_turn:
         return redirect(f"{origin.conversation(number)}#notes")
     row = _row(request, number, int(turn))
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
+
+
+def _refused(request: HttpRequest, text: str, back: str) -> HttpResponse | None:
+    """The page that gives the words of a note back which can't be kept; None where they can."""
+    if text and not has_learned():
+        return redaction_learns(request, text, back)
+    return note_too_long(request, text, back) if len(text) > LONGEST_NOTE else None
 
 
 def _problems(draft: Draft, row: ShownTurn, agreed: bool) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sqlalchemy as sa
 
+from bot.conversation_log.marks import LONGEST_NOTE
 from bot.conversation_log.tables import Flag, LoggedTurn, Note
 from tests.unit.review.conftest import only
 
@@ -254,6 +255,37 @@ def test_a_message_says_when_it_came(turn: tuple[int, int], engine: sa.Engine, s
     assert re.findall(r'<p class="day quiet">([^<]+)', page) == ["28 May 2026, UTC", "29 May 2026, UTC"]
     stamps = re.findall(r'<p class="stamp quiet"[^>]*><span>.*?(\d)</span><span><time[^>]*>([^<]+)', page)
     assert stamps == [("1", "20:27"), ("2", "20:28"), ("3", "21:27")]
+
+
+def test_a_note_of_several_lines_is_not_said_to_be_redacted(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """The browser's line breaks were taken for words that redaction took out."""
+    client = signed_in("reviewer")
+    page = client.post(f"/conversations/{turn[0]}/note/", {"text": "call again\r\nask again\r\n"}, follow=True)
+    assert only(engine, Note).text == "call again\nask again"
+    assert "Note added." in page.content.decode()
+    assert "were taken out of it" not in page.content.decode()
+
+
+def test_a_note_that_is_too_long_is_given_back_whole(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """Its end was cut off. Nor is the verdict beside it kept; the field of the page takes no more than is kept."""
+    client = signed_in("reviewer")
+    fits = "call again\r\n" * 181
+    long = f"{fits}until somebody answers"
+    alone = client.post(f"/conversations/{turn[0]}/note/", {"text": long})
+    beside = client.post(path(turn, "verdict"), AS_IT_STANDS | {"text": long})
+    for answer in (alone, beside):
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert "call again\nuntil somebody answers</textarea>" in page
+        assert "at most 2000 characters, and this one has 2013" in page
+    assert only(engine, LoggedTurn).version == 1
+    assert client.post(path(turn, "verdict"), AS_IT_STANDS | {"text": fits}).status_code == 302
+    assert only(engine, Note).text == "\n".join(["call again"] * 181)
+    assert f'maxlength="{LONGEST_NOTE}"' in client.get(f"/conversations/{turn[0]}/").content.decode()
 
 
 def test_a_note_waits_until_redaction_has_learned(
