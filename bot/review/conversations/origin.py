@@ -67,3 +67,13 @@ class Origin:
     def turn(self, conversation: int, turn: int) -> str:
         """The address of a message."""
         return f"{reverse('turn', args=[conversation, turn])}{self.query}"
+
+    def form(self, conversation: int, turn: int | None) -> str:
+        """The address of the form that was sent: that of a message, or of a conversation that has none."""
+        return self.conversation(conversation) if turn is None else self.turn(conversation, turn)
+
+
+def turn_sent(request: HttpRequest) -> int | None:
+    """The number of the message whose form was sent, by its hidden field; None where it is of no message."""
+    sent = request.POST.get("turn", "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else None

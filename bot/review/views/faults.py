@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import logging
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
+import sqlalchemy as sa
+from django.db import DatabaseError
 from django.shortcuts import render
 
-from bot.conversation_log.marks import LONGEST_NOTE
+from bot.conversation_log.marks import LONGEST_NOTE, as_note
+from bot.database import is_failure
+from bot.faults import fault_place
 from bot.review.access.roles import EVERYONE, open_to
 from bot.review.access.wanted_page import remember
+from bot.review.conversations.origin import Origin, turn_sent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest, HttpResponse
+
+logger = logging.getLogger(__name__)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -37,6 +48,47 @@ def note_too_long(request: HttpRequest, text: str, back: str) -> HttpResponse:
     """The same for a note that is longer than one may be: a page that was changed, or a program, sends that."""
     context = {"text": text, "back": back, "most": LONGEST_NOTE}
     return render(request, "review/faults/note_too_long.html", context, status=422)
+
+
+def gives_words_back(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let a view of the form of a message answer with what was typed where the database can't keep it.
+
+    The page of any other fault would take the words along: nobody has them but the form that was sent.
+    """
+
+    @wraps(view)
+    def kept_or_given_back(request: HttpRequest, number: int, **more: int) -> HttpResponse:
+        try:
+            return view(request, number, **more)
+        except (sa.exc.DBAPIError, DatabaseError) as error:
+            back = Origin.of(request).form(number, more.get("turn", turn_sent(request)))
+            return not_saved(request, error, back)
+
+    return kept_or_given_back
+
+
+def not_saved(request: HttpRequest, error: Exception, back: str, *, verdict_is: bool = False) -> HttpResponse:
+    """The page for words that the database could not keep: it is locked, full or away.
+
+    Args:
+        request: what was sent.
+        error: what failed.
+        back: the address of the message.
+        verdict_is: whether the verdict beside the note was saved before.
+
+    Raises:
+        Exception: the error itself, where the database is sound and the fault is ours.
+    """
+    if not is_failure(error):
+        raise error
+    logger.error("Words of staff were not saved: %s at %s.", *fault_place(error))
+    context = {
+        "text": as_note(request.POST.get("text", "")),
+        "remove": "" if verdict_is else request.POST.get("remove", "").strip(),
+        "back": back,
+        "verdict_is": verdict_is,
+    }
+    return render(request, "review/faults/not_saved.html", context, status=503)
 
 
 @open_to(EVERYONE)

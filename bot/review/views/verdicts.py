@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
@@ -23,11 +24,11 @@ from bot.conversation_log.reviewing import (
 from bot.conversation_log.storage import log_engine
 from bot.privacy import has_learned
 from bot.review.access.roles import READERS, open_to
-from bot.review.conversations.origin import Origin
+from bot.review.conversations.origin import Origin, turn_sent
 from bot.review.conversations.second_reading import before_judging
 from bot.review.conversations.verdict_draft import Draft
 from bot.review.labels import labels
-from bot.review.views.faults import note_too_long, redaction_learns
+from bot.review.views.faults import gives_words_back, not_saved, note_too_long, redaction_learns
 from bot.review.views.transcript import SentForm, next_in_queue, page_of
 
 if TYPE_CHECKING:
@@ -42,12 +43,14 @@ LATEST = "latest verdict"
 
 @open_to(*READERS)
 @require_POST
+@gives_words_back
 def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     """Keep what the reader found; where that can't be, show why beside the form as it was filled."""
     log, reader = _log(number), request.user.get_username()
     row = _of(before_judging(log, reader), turn)
     draft, agreed = Draft.read(request.POST, row), "agree" in request.POST
-    if refused := _refused(request, draft.note, Origin.of(request).turn(number, turn)):
+    back = Origin.of(request).turn(number, turn)
+    if refused := _refused(request, draft.note, back):
         return refused
     if problems := _problems(draft, row, agreed):
         return page_of(request, number, turn, SentForm(draft, problems))
@@ -61,13 +64,12 @@ def verdict(request: HttpRequest, number: int, turn: int) -> HttpResponse:
         return page_of(request, number, turn, SentForm(draft, {"remove": ", ".join(error.words)}))
     except GoneError as error:
         raise Http404 from error
-    request.session[LATEST] = {"conversation": number, **asdict(saved)}
-    messages.success(request, "agreed" if agreed else "saved", extra_tags="latest")
-    if saved.stretches:
-        messages.success(request, "taken out")
-    if draft.note:
-        _add_note(request, number, draft.note)
-    return redirect(onward or Origin.of(request).turn(number, turn))
+    try:
+        noted = _add_note(request, number, draft.note) if draft.note else ""
+    except sa.exc.DBAPIError as error:
+        return not_saved(request, error, back, verdict_is=True)
+    _tell(request, number, saved, noted)
+    return redirect(onward or back)
 
 
 @open_to(*READERS)
@@ -90,6 +92,7 @@ def undo(request: HttpRequest) -> HttpResponse:
 
 @open_to(*READERS)
 @require_POST
+@gives_words_back
 def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
     """Set or clear a flag of a turn, as the button said that was pressed."""
     on = "set" in request.POST
@@ -108,18 +111,18 @@ def flag(request: HttpRequest, number: int, turn: int) -> HttpResponse:
 
 @open_to(*READERS)
 @require_POST
+@gives_words_back
 def note(request: HttpRequest, number: int) -> HttpResponse:
     """Keep a note on the conversation, redacted as a message would be."""
-    text, turn, origin = as_note(request.POST.get("text", "")), request.POST.get("turn", ""), Origin.of(request)
-    of_turn = turn.isascii() and turn.isdigit()
-    back = origin.turn(number, int(turn)) if of_turn else origin.conversation(number)
+    text, turn = as_note(request.POST.get("text", "")), turn_sent(request)
+    back = Origin.of(request).form(number, turn)
     if refused := _refused(request, text, back):
         return refused
     if text:
-        _add_note(request, number, text)
-    if not of_turn:
-        return redirect(f"{origin.conversation(number)}#notes")
-    row = _row(request, number, int(turn))
+        messages.success(request, _add_note(request, number, text))
+    if turn is None:
+        return redirect(f"{back}#notes")
+    row = _row(request, number, turn)
     return _stay(request, number, row, replace(Draft.read(request.POST, row), note=""))
 
 
@@ -147,12 +150,22 @@ def _stay(request: HttpRequest, number: int, row: ShownTurn, draft: Draft) -> Ht
     return redirect(Origin.of(request).turn(number, row.id))
 
 
-def _add_note(request: HttpRequest, number: int, text: str) -> None:
+def _tell(request: HttpRequest, number: int, saved: Saved, noted: str) -> None:
+    """Tell what was saved, and remember the verdict, which can be taken back."""
+    request.session[LATEST] = {"conversation": number, **asdict(saved)}
+    messages.success(request, "agreed" if "agree" in request.POST else "saved", extra_tags="latest")
+    for more in ("taken out" if saved.stretches else "", noted):
+        if more:
+            messages.success(request, more)
+
+
+def _add_note(request: HttpRequest, number: int, text: str) -> str:
+    """Keep a note; the message that tells it."""
     try:
         kept = add_note(log_engine(migrated=False), number, None, text, request.user.get_username())
     except GoneError as error:
         raise Http404 from error
-    messages.success(request, "note" if kept == text else "note redacted")
+    return "note" if kept == text else "note redacted"
 
 
 def _row(request: HttpRequest, number: int, turn: int) -> ShownTurn:

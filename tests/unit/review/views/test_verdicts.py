@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -286,6 +287,63 @@ def test_a_note_that_is_too_long_is_given_back_whole(
     assert client.post(path(turn, "verdict"), AS_IT_STANDS | {"text": fits}).status_code == 302
     assert only(engine, Note).text == "\n".join(["call again"] * 181)
     assert f'maxlength="{LONGEST_NOTE}"' in client.get(f"/conversations/{turn[0]}/").content.decode()
+
+
+def locked(*_args: object) -> None:
+    """What a statement meets while another program writes for long."""
+    raise sa.exc.OperationalError("INSERT secret words", {}, sqlite3.OperationalError("database is locked"))
+
+
+def test_words_that_a_locked_database_can_not_keep_are_given_back(
+    turn: tuple[int, int],
+    signed_in: SignedIn,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The page of a fault took them along, whichever button was pressed; the log says what failed, and no words."""
+    for act in ("correct", "add_note", "set_flag"):
+        monkeypatch.setattr(f"bot.review.views.verdicts.{act}", locked)
+    client = signed_in("reviewer")
+    sent = {**AS_IT_STANDS, "text": "her cousin called", "remove": "zuleika", "queue": "missed", "turn": str(turn[1])}
+    for button in (path(turn, "verdict"), f"/conversations/{turn[0]}/note/", path(turn, "flag")):
+        answer = client.post(button, {**sent, "set": "privacy"})
+        page = answer.content.decode()
+        assert answer.status_code == 503
+        assert "<h1>Nothing was saved</h1>" in page
+        assert (">her cousin called</textarea>" in page, ">zuleika</textarea>" in page) == (True, True)
+        assert f'href="/conversations/{turn[0]}/turns/{turn[1]}/?queue=missed">Back to the conversation' in page
+    for of_none in ({}, {"turn": "9" * 12}):  # a number that no message can have
+        page = client.post(f"/conversations/{turn[0]}/note/", {"text": "her cousin called", **of_none}).content.decode()
+        assert f'href="/conversations/{turn[0]}/">Back to the conversation' in page
+    assert "OperationalError" in caplog.text
+    assert not re.search("secret|cousin|zuleika", caplog.text)
+
+
+def test_a_verdict_that_was_saved_before_its_note_failed_is_told(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sent once more as a whole it would clash with itself; nor is another verdict offered to be taken back."""
+    monkeypatch.setattr("bot.review.views.verdicts.add_note", locked)
+    answer = signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "text": "ask again"})
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    assert "Your verdict was saved" in page
+    assert ">ask again</textarea>" in page
+    assert "/conversations/undo/" not in page
+    assert only(engine, LoggedTurn).version == 2
+
+
+def test_a_fault_of_ours_is_not_taken_for_one_of_the_database(
+    turn: tuple[int, int], signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To send it again in a minute would not help."""
+
+    def wrong(*_args: object) -> None:
+        raise sa.exc.IntegrityError("INSERT", {}, sqlite3.IntegrityError("NOT NULL constraint failed"))
+
+    monkeypatch.setattr("bot.review.views.verdicts.correct", wrong)
+    with pytest.raises(sa.exc.IntegrityError):
+        signed_in("reviewer").post(path(turn, "verdict"), AS_IT_STANDS)
 
 
 def test_a_note_waits_until_redaction_has_learned(
