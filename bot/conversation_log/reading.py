@@ -25,8 +25,8 @@ class Filter:
 
     `language`, `channel`, `country`, `campaign` and `flagged` ask about the conversation; `since` and `until` are Unix
     seconds of its last message, `until` excluded. All others ask for one turn that has them all: `unread` for one in
-    words that nobody judged yet, `read_by` for one with a verdict of that reader, `flag` for an open flag, `turns` for
-    one of these numbers that somebody read.
+    words that nobody judged yet, `read_by` for one with a verdict of that reader, the latest or an earlier one, `flag`
+    for an open flag, `turns` for one of these numbers that somebody read.
     """
 
     tier: str | None = None
@@ -170,13 +170,14 @@ def is_kept(engine: sa.Engine, conversation: int) -> bool:
 
 def choices(engine: sa.Engine) -> dict[str, list[str]]:
     """The channels, countries, languages, campaigns and readers that occur, for the lists of the filters."""
-    columns = (
-        Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign, LoggedTurn.reviewed_by
-    )  # fmt: skip
+    names: dict[str, sa.Select[Any] | sa.CompoundSelect[Any]] = {
+        column.key: sa.select(column).distinct()
+        for column in (Conversation.channel, Conversation.country, Conversation.language, Conversation.campaign)
+    }
+    names["reader"] = sa.union(sa.select(LoggedTurn.reviewed_by), sa.select(Correction.by))
     with engine.connect() as connection:
         return {
-            column.key: sorted(name for name in connection.scalars(sa.select(column).distinct()) if name is not None)
-            for column in columns
+            key: sorted(name for name in connection.scalars(query) if name is not None) for key, query in names.items()
         }
 
 
@@ -238,7 +239,8 @@ def _of_reading(wanted: Filter) -> list[sa.ColumnElement[bool]]:
     if wanted.unread:
         where += [LoggedTurn.reviewed_at.is_(None), LoggedTurn.text.is_not(None), LoggedTurn.button.is_(None)]
     if wanted.read_by:
-        where.append(LoggedTurn.reviewed_by == wanted.read_by)
+        earlier = LoggedTurn.id.in_(sa.select(Correction.turn_id).where(Correction.by == wanted.read_by))
+        where += [LoggedTurn.reviewed_at.is_not(None), sa.or_(LoggedTurn.reviewed_by == wanted.read_by, earlier)]
     if wanted.flag:
         where.append(
             LoggedTurn.id.in_(sa.select(Flag.turn_id).where(Flag.kind == wanted.flag, Flag.cleared_at.is_(None)))

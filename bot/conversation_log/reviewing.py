@@ -22,6 +22,8 @@ SECOND_READER = "second_reader"
 UNKNOWN = ""
 
 FIELDS = ("intent", "tier", "language", "country", "follow_up")
+#: What the history holds of a verdict without changes: the turn itself knows only its latest reader.
+READ = "read"
 
 
 class SavedMeanwhileError(RuntimeError):
@@ -116,7 +118,7 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: ReaderVerdic
         history = [(name, old, new) for name, (old, new) in changes.items()]
         if left.stretches:
             history.append(("text", "", f"{left.stretches} x {verdict.remove_as.placeholder}"))
-        _remember(connection, turn_id, by, history)
+        _remember(connection, turn_id, by, history or [(READ, "", "")])
         flags = _answered(connection, turn_id, by)
         settle(connection, turn.conversation_id)
     return Saved(turn_id, version + 1, before, flags, left.stretches)
@@ -136,6 +138,8 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
         was = standing_values(_turn(connection, saved.turn))
         history = [(name, old, was[name]) for name, old in standing_values(turn).items() if old != was[name]]
         _remember(connection, saved.turn, by, history)
+        if not history and not saved.stretches:
+            _forget_reading(connection, saved.turn, by)
         connection.execute(sa.update(Flag).where(Flag.id.in_(saved.flags)).values(cleared_at=None, cleared_by=None))
         settle(connection, turn.conversation_id)
 
@@ -181,6 +185,13 @@ def _remember(connection: sa.Connection, turn: int, by: str, history: list[tuple
         connection.execute(
             sa.insert(Correction).values(turn_id=turn, by=by, at=now_minute(), field=name, old=old, new=new)
         )
+
+
+def _forget_reading(connection: sa.Connection, turn: int, by: str) -> None:
+    """Take out of the history that a reader changed nothing, as the latest verdict of theirs is taken back."""
+    theirs = Correction.turn_id == turn, Correction.by == by, Correction.field == READ
+    latest = sa.select(sa.func.max(Correction.id)).where(*theirs).scalar_subquery()
+    connection.execute(sa.delete(Correction).where(Correction.id == latest))
 
 
 def _answered(connection: sa.Connection, turn: int, by: str) -> list[int]:

@@ -117,7 +117,10 @@ class LoggedTurn(Base):
 
 
 class Correction(Base):
-    """One field of a turn that a reviewer changed; for words only how much was taken out."""
+    """One field of a turn that a reviewer changed; for words only how much was taken out.
+
+    The field `read` holds no change: the reviewer found that what stands is right.
+    """
 
     __tablename__ = "correction"
 

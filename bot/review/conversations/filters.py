@@ -85,7 +85,7 @@ def list_selects(found: dict[str, list[str]], query: QueryDict) -> list[dict[str
         **_of_conversations(found),
         "campaign": [(code, code) for code in found["campaign"]],
         "feedback": options("feedback"),
-        "reader": [(name, name) for name in found["reviewed_by"]],
+        "reader": [(name, name) for name in found["reader"]],
         "flag": options("flags"),
         **_unused(),
     }

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from bot.conversation_log.assessment import rank
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.marks import set_flag
+from bot.conversation_log.reading import Filter, choices, conversations
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.reviewing import (
     UNKNOWN,
@@ -156,6 +157,31 @@ def test_a_verdict_can_be_taken_back_but_not_somebody_elses(engine: sa.Engine) -
     with pytest.raises(SavedMeanwhileError):
         take_back(engine, mine, "ana")
     assert rows(engine, LoggedTurn)[0].right_tier == "concern"
+
+
+def test_the_history_tells_every_reader_also_where_nothing_was_changed(engine: sa.Engine) -> None:
+    """A second verdict takes the place of the first one in the turn: that two had read it was told nowhere."""
+    (turn,) = told(engine, {})
+    read(engine, turn, "ana", tier="urgent")
+    for reader in ("bea", "ana"):
+        saved = read(engine, turn, reader)
+    history = [("ana", "tier"), ("bea", "read"), ("ana", "read")]
+    assert [(entry.by, entry.field) for entry in rows(engine, Correction)] == history
+    for reader in ("ana", "bea"):
+        assert conversations(engine, Filter(read_by=reader), 1).total == 1
+    assert choices(engine)["reader"] == ["ana", "bea"]
+    take_back(engine, saved, "ana")
+    assert [(entry.by, entry.field) for entry in rows(engine, Correction)] == history[:2]
+
+
+def test_a_verdict_without_changes_that_is_taken_back_was_none(engine: sa.Engine) -> None:
+    """Nobody has read the message then, and nobody is found by it."""
+    (turn,) = told(engine, {})
+    take_back(engine, read(engine, turn, "ana", agreed=True), "ana")
+    assert rows(engine, Correction) == []
+    assert conversations(engine, Filter(read_by="ana"), 1).total == 0
+    take_back(engine, read(engine, turn, "ana", tier="urgent"), "ana")
+    assert conversations(engine, Filter(read_by="ana"), 1).total == 0
 
 
 def open_flags(found: Iterable[sa.Row[Any]]) -> list[str]:

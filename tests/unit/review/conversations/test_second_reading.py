@@ -100,6 +100,18 @@ def test_the_second_verdict_stands_for_itself(
         assert [tuple(row) for row in connection.execute(country)] == [("QA", "RO"), ("RO", "QA")]
 
 
+def test_that_the_first_reader_changed_nothing_is_hidden_and_told_like_a_change(
+    turn: tuple[int, int], signed_in: SignedIn
+) -> None:
+    """It is a verdict too. When the second one agrees, the history names both."""
+    path, ana, bea = f"/conversations/{turn[0]}/turns/{turn[1]}/", signed_in("reviewer"), signed_in("reviewer")
+    ana.post(f"{path}verdict/", {"version": "1", "agree": "1"})
+    ana.post(f"{path}flag/", {"set": "second_reader"})
+    assert "changed nothing" not in bea.get(path).content.decode()
+    bea.post(f"{path}verdict/", {"version": "2", "agree": "1"})
+    assert bea.get(path).content.decode().count("read it and changed nothing") == 2
+
+
 def test_what_she_left_as_the_bot_had_it_asks_nothing_about_the_first_verdict(
     asked: tuple[str, Client], engine: sa.Engine, signed_in: SignedIn
 ) -> None:
