@@ -28,10 +28,11 @@ from bot.message_values import (
 )
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
+from bot.turns.audience import FEARS_POLICE
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no
-from bot.understood import AGE, Understood
+from bot.understood import AGE, AUDIENCE, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -203,6 +204,11 @@ def _goes_to_authorities(parsed: Understood, known: Known, _reading: Reading) ->
     return goes_to_authorities(text_of(parsed), known.language)
 
 
+def _sets_police_beside_them(parsed: Understood, _known: Known, _reading: Reading) -> bool:
+    """Whether it says that the police are with those who do harm: "I told you, they give me back" is no good step."""
+    return FEARS_POLICE in (parsed.get(AUDIENCE) or ())
+
+
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Objection, ...]] = {
     "line_failed": (_asks_for_numbers_there,),
@@ -220,6 +226,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
         _asks_how_it_is_hidden,
     ),
     "danger_grows": (_happens_now,),
+    "took_a_step": (_sets_police_beside_them,),
     "should_i_go": (_goes_to_authorities,),
     "where_to_go": (_refuses_country,),
     "not_for_me": (_tells_another_need,),

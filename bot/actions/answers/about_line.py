@@ -59,7 +59,8 @@ def unanswered_reply(turn: Turn) -> Reply:
     tried = with_unanswered(turn, without_sites(offered_lines(turn, _need(turn))))
     lines = other_lines(tried, _need(turn))
     remember = {Slot.FAILED_LINES: sorted(tried.known.failed_lines)}
-    if not (turn.was_emergency or was_emergency_number(turn)):
+    calls_again = turn.was_emergency and not turn.known.fears_authorities
+    if not (calls_again or was_emergency_number(turn)):
         return reply_asking(turn, [Say(_words_for(lines, tried), lines)], question, remember)
     says = [call_again(turn), Say("utter_add_112"), *texted_call(turn), *silent_call(turn)]
     says.append(Say("utter_then_helpline", lines))

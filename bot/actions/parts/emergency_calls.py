@@ -27,6 +27,9 @@ NAMES_NUMBER = (
     "utter_follow_up_no_text_line", "utter_thank_in_need", "utter_call_again",
 )  # fmt: skip
 
+#: The number, for who fears those who answer there.
+FEARED = "utter_in_danger_call_feared"
+
 
 def emergency_facts(turn: Turn) -> dict[str, str]:
     """Facts of the emergency number: the country's, or the one of every mobile where it is unknown.
@@ -78,7 +81,7 @@ def in_danger_call(turn: Turn) -> Say:
     if facts := elsewhere_facts(turn):
         return Say("utter_in_danger_call_elsewhere", values=facts)
     if turn.known.fears_authorities and was_told_number(turn) and not turn.place.said:
-        return Say("utter_in_danger_call_feared")
+        return Say(FEARED)
     return Say("utter_in_danger_call_or_mobile" if is_number_uncertain(turn) else "utter_in_danger_call")
 
 

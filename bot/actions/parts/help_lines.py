@@ -21,7 +21,7 @@ from bot.turns.two_countries import AFTER_WORK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.helplines.directory import Directory
+    from bot.helplines.directory import Directory, Helpline
     from bot.helplines.need import LineChoice, Offer
     from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
@@ -33,6 +33,10 @@ _MOST_BY_SMS = 2
 _MOST_AT_FIRST = 1
 #: Lines beside an answer to a follow-up: they were named before.
 _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
+
+#: Needs of somebody who works, or worked, for others, and lines that are mostly for somebody else then.
+OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
+_OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 
 #: Tiers of what is told of somebody in need.
 _OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
@@ -150,19 +154,28 @@ def _chosen(need: Need, unfit: frozenset[str]) -> LineChoice:
     """The lines without those that did not help, and without the authorities where they are feared.
 
     As long as there are others: a number that nobody answers, and a line that says who answers, are better than none.
-    What did not help then stands behind what was not tried. Lines for others come again only where there is nothing
-    else at all.
+    What did not help then stands behind what was not tried, unless that is for others: a man in debt bondage whom the
+    helpline did not answer read the number for beaten husbands. Lines that somebody said are for others come again only
+    where there is nothing else at all.
     """
     chosen = choose(directory(), need)
     unreachable = need.contact == "text" and not any(offer.written for offer in chosen.lines)
-    if need.failed and (not chosen.lines or unreachable):
+    for_others = all(is_for_others(offer.helpline, need.situation, need.audience) for offer in chosen.lines)
+    if need.failed and (not chosen.lines or unreachable or for_others):
         again = choose(directory(), replace(need, failed=unfit))
         again = again if again.lines else choose(directory(), replace(need, failed=frozenset()))
-        lines = sorted(again.lines, key=lambda offer: offer.helpline.name in need.failed)
+        lines = sorted(again.lines, key=lambda offer: not for_others and offer.helpline.name in need.failed)
         chosen = replace(again, lines=tuple(lines))
     if need.fears_authorities and not chosen.lines:
         chosen = choose(directory(), replace(need, fears_authorities=False))
     return chosen
+
+
+def is_for_others(line: Helpline | ShownLine, situation: IntentName, audience: frozenset[str]) -> bool:
+    """Whether a line against violence would help somebody who works, or worked, for others only by chance."""
+    takes_trafficking = line.takes_trafficking in (True, "yes")
+    of_work = situation in OF_WORK and "women" not in audience
+    return of_work and line.category in _OF_VIOLENCE and not takes_trafficking
 
 
 def fits_age(category: str, turn: Turn) -> bool:

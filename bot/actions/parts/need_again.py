@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.emergency_calls import emergency_wording, in_danger_call
+from bot.actions.parts.emergency_calls import FEARED, emergency_wording, in_danger_call
 from bot.actions.parts.fallbacks import WHICH, left, tells_more, which, which_of
 from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.questions import reply_asking
@@ -24,6 +24,10 @@ def simpler_reply(turn: Turn) -> Reply:
     need = turn.last_need
     lines = unfeared_lines(turn, need or "find_helpline")
     says = [Say(simple_response(turn), lines)]
+    if turn.was_emergency and need != "self_harm":
+        judged = in_danger_call(turn)  # whoever fears the police judges whether to call them
+        says = [judged] if judged.response == FEARED else says
+        says += [Say("utter_then_helpline", lines)] if lines else []
     if need in URGENT_INTENTS and need != "self_harm" and turn.place.said and turn.country:
         says.insert(0, in_danger_call(turn))  # that of another country
     if need == "self_harm":  # the emergency number and the crisis line come again (safety.md, Conduct 11)

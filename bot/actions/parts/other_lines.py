@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.help_lines import directory, fits_age, need_of, offered_lines, room_for_lines
+from bot.actions.parts.help_lines import (
+    OF_WORK,
+    directory,
+    fits_age,
+    is_for_others,
+    need_of,
+    offered_lines,
+    room_for_lines,
+)
 from bot.actions.parts.shown_lines import shown_line, shown_site, written
 from bot.actions.parts.who_is_told import RUNNERS
 from bot.helplines.choose import MOST_LINES, choose
@@ -21,9 +29,6 @@ if TYPE_CHECKING:
 
 #: Whose lines that are independent come after those of the need.
 _INDEPENDENT_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "safe_migration", "left_exploitation")
-#: Needs of somebody who works, or worked, for others: lines against violence at home or by strangers are for others.
-OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
-_OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: Whose lines come next for somebody whom those of the need did not help.
 _OTHER_SITUATIONS: tuple[IntentName, ...] = ("find_helpline", "left_exploitation", "worker_rights", "safe_migration")
 
@@ -48,10 +53,10 @@ def _suits(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
     A man who owes for his journey, and reached nobody, read the lines of Asian women, of beaten husbands and of
     children, one after the other. A line against violence helps at work only where it takes trafficking.
     """
-    of_work = situation in OF_WORK and not line.takes_trafficking
-    violence = line.category in _OF_VIOLENCE and "women" not in turn.known.audience
-    crisis = line.category == "suicide_crisis" and turn.known.contact != "text"  # there they still find a person
-    return fits_age(line.category, turn) and not (of_work and (violence or crisis))
+    for_others = is_for_others(line, situation, turn.known.audience)
+    by_voice = turn.known.contact != "text"  # who can only write still finds a person at a crisis line
+    crisis = situation in OF_WORK and line.category == "suicide_crisis" and by_voice
+    return fits_age(line.category, turn) and not (for_others or crisis)
 
 
 def _of_charities(turn: Turn, situation: IntentName) -> Iterator[Offer]:
