@@ -118,12 +118,13 @@ def _queue(name: QueueName) -> tuple[sa.ColumnElement[bool], ...]:
         return kept, second
     tried = sa.select(Conversation.id).where(Conversation.channel.in_(TRYIT))
     waits = kept, unread, sa.not_(second), LoggedTurn.conversation_id.not_in(tried)
+    urgent = sa.and_(LoggedTurn.tier.in_(URGENT_TIERS), LoggedTurn.button.is_(None))
     if name == "missed":
         return *waits, LoggedTurn.missed >= POSSIBLY_MISSED
     if name == "unclear":
         unclear = sa.or_(LoggedTurn.not_understood.is_(True), LoggedTurn.feedback == "unhelpful")
-        return *waits, unclear, LoggedTurn.missed < POSSIBLY_MISSED
-    return *waits, LoggedTurn.tier.in_(URGENT_TIERS), LoggedTurn.button.is_(None)
+        return *waits, unclear, sa.not_(urgent), LoggedTurn.missed < POSSIBLY_MISSED
+    return *waits, urgent
 
 
 def _order() -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -71,6 +71,14 @@ def test_the_queue_begins_with_the_likeliest_miss(demo_log: sa.Engine) -> None:
     assert [row.missed for row in page.rows] == sorted((row.missed for row in page.rows), reverse=True)
     assert not [row for row in page.rows if row.tier in URGENT_TIERS]
     assert queue_counts(demo_log)["missed"] == page.total == len(page.rows) > 0
+
+
+@pytest.mark.parametrize("gave_up", [{"not_understood": True}, {"feedback": "unhelpful"}])
+def test_an_alarm_that_was_not_understood_waits_once(engine: sa.Engine, gave_up: dict[str, Any]) -> None:
+    """Among the urgent ones: two readers would read it at once, in two queues."""
+    write_turn(engine, TurnRecord("key", "k1.a", "sms", 60, text="help", tier="urgent", **gave_up))
+    write_turn(engine, TurnRecord("next", "k1.a", "sms", 60, text="what", tier="information", **gave_up))
+    assert queue_counts(engine) == {"missed": 0, "second": 0, "unclear": 1, "urgent": 1}
 
 
 @pytest.mark.parametrize("channel", TRYIT)
