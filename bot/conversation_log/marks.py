@@ -5,10 +5,15 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
-from bot.conversation_log.reviewing import hold
+from bot.conversation_log.reviewing import SECOND_READER, hold
 from bot.conversation_log.tables import Flag, Note
+from bot.conversation_log.taught import forget_lessons
 from bot.privacy import redact
 
+#: Somebody found that a turn still names somebody.
+NAMES_SOMEBODY = "privacy"
+#: Flags that hold a turn back from learning: what is not decided, and what a model must not see.
+HELD_BACK = (SECOND_READER, NAMES_SOMEBODY)
 #: Characters of a note; the field of the page takes no more.
 LONGEST_NOTE = 2000
 
@@ -42,6 +47,8 @@ def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: st
 def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:
     """Set a flag, where it is not set already: two readers may do so at once.
 
+    A flag that holds a turn back takes what the turn taught.
+
     Raises:
         GoneError: the conversation was erased.
     """
@@ -51,6 +58,8 @@ def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: st
             connection.execute(
                 sa.insert(Flag).values(conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute())
             )
+        if turn_id is not None and kind in HELD_BACK:
+            forget_lessons(connection, turn_id)
 
 
 def clear_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:

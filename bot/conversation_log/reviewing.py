@@ -11,6 +11,7 @@ from bot.conversation_log.log import now_minute
 from bot.conversation_log.settling import settle
 from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn
 from bot.conversation_log.taking_out import TakenOut, take_out
+from bot.conversation_log.taught import forget_lessons, teaches
 from bot.privacy import RemovedKind
 
 if TYPE_CHECKING:
@@ -90,7 +91,8 @@ class Saved:
 def correct(engine: sa.Engine, turn_id: int, version: int, verdict: ReaderVerdict, by: str) -> Saved:
     """Keep a reader's verdict, with what it changes; a verdict without changes says that what stands is right.
 
-    It answers requests for a second reader, except those that the same reader made.
+    It answers requests for a second reader, except those that the same reader made. What the turn taught goes where it
+    was of words that are taken out now, or of a meaning that is another one now.
 
     Args:
         engine: the log's database.
@@ -118,6 +120,8 @@ def correct(engine: sa.Engine, turn_id: int, version: int, verdict: ReaderVerdic
         history = [(name, old, new) for name, (old, new) in changes.items()]
         if left.stretches:
             history.append(("text", "", f"{left.stretches} x {verdict.remove_as.placeholder}"))
+        if left.stretches or teaches(changes):
+            forget_lessons(connection, turn_id)
         _remember(connection, turn_id, by, history or [(READ, "", "")])
         flags = _answered(connection, turn_id, by)
         settle(connection, turn.conversation_id)
@@ -140,6 +144,9 @@ def take_back(engine: sa.Engine, saved: Saved, by: str) -> None:
         _remember(connection, saved.turn, by, history)
         if not history and not saved.stretches:
             _forget_reading(connection, saved.turn, by)
+        unread_again = saved.before["reviewed_at"] is None
+        if unread_again or saved.flags or teaches(name for name, _, _ in history):
+            forget_lessons(connection, saved.turn)
         connection.execute(sa.update(Flag).where(Flag.id.in_(saved.flags)).values(cleared_at=None, cleared_by=None))
         settle(connection, turn.conversation_id)
 

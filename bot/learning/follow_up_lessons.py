@@ -5,15 +5,13 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from bot.conversation_log.tables import FollowUpLesson, LoggedTurn
-from bot.learning.lessons import TurnsRead, read_in_words, replace_lessons
+from bot.learning.lessons import TurnsRead, read_in_words, replace_lessons, taught
 from bot.learning.sifting import Harvest, KnownWording, Sieve, TaughtWording
 
 
 def follow_up_lessons(engine: sa.Engine) -> list[TaughtWording]:
     """Every lesson that is kept, in the order of its turn."""
-    rows = sa.select(FollowUpLesson.text, FollowUpLesson.language, FollowUpLesson.kind)
-    with engine.connect() as connection:
-        return [TaughtWording(*row) for row in connection.execute(rows.order_by(FollowUpLesson.turn_id))]
+    return taught(engine, FollowUpLesson, "kind")
 
 
 def harvest_follow_ups(engine: sa.Engine, known: KnownWording, other: str, *, keep: bool = True) -> Harvest:

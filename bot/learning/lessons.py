@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from bot.conversation_log.log import now_minute
+from bot.conversation_log.marks import HELD_BACK
 from bot.conversation_log.tables import Flag, FollowUpLesson, Lesson, LoggedTurn
 from bot.learning.sifting import Harvest, KnownWording, Sieve, TaughtWording
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 #: Why no lesson is tried of a turn: codes of `bot/data/learning/reasons.yml`.
 CONFIRMED, HELD, URGENCY_ALONE = "confirmed", "held", "urgency_alone"
-#: Flags that hold a turn back: what is not decided, and what a model must not see.
-HELD_BACK = ("second_reader", "privacy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,22 @@ class TurnsRead:
 
 def lessons(engine: sa.Engine) -> list[TaughtWording]:
     """Every lesson that is kept, in the order of its turn."""
-    query = sa.select(Lesson.text, Lesson.language, Lesson.intent).order_by(Lesson.turn_id)
+    return taught(engine, Lesson, "intent")
+
+
+def taught(engine: sa.Engine, table: type[Lesson | FollowUpLesson], meaning: str) -> list[TaughtWording]:
+    """The lessons of a table in the order of their turns, without those of turns that a flag holds back.
+
+    A flag takes them away. One that was set while a round was keeping its lessons could not see those of the round.
+
+    Args:
+        engine: the log's database.
+        table: of the lessons.
+        meaning: its column for what the wording means.
+    """
+    query = sa.select(table.text, table.language, getattr(table, meaning)).where(table.turn_id.not_in(_held_back()))
     with engine.connect() as connection:
-        return [TaughtWording(*row) for row in connection.execute(query)]
+        return [TaughtWording(*row) for row in connection.execute(query.order_by(table.turn_id))]
 
 
 def harvest(engine: sa.Engine, known: KnownWording, *, keep: bool = True) -> Harvest:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import sqlalchemy as sa
 
 from bot.channel_names import TRYIT
 from bot.conversation_log.erasure import erase_pseudonyms
@@ -13,12 +14,15 @@ from bot.conversation_log.log import now_minute, write_turn
 from bot.conversation_log.marks import set_flag
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.retention import DAY, purge
+from bot.conversation_log.reviewing import ReaderVerdict, correct, take_back
 from bot.conversation_log.storage import log_engine, spool
+from bot.conversation_log.tables import Flag
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.leaks import Leak
 from bot.learning.lessons import CONFIRMED, HELD, URGENCY_ALONE, harvest, lessons
 from bot.learning.sifting import EXAMINATION, KNOWN, Harvest, KnownWording, Sieve, TaughtWording
 from bot.privacy_keys import pseudonymiser
+from bot.training.examples import read_follow_up_lessons, read_lessons
 from tests.unit.learning.logged import SENDER, put_right, written
 
 if TYPE_CHECKING:
@@ -156,6 +160,72 @@ def test_what_changes_during_the_test_of_all_turns_becomes_no_lesson(
     known = replace(KNOWN_BEFORE, follow_ups=KNOWN_BEFORE.examples, kinds=frozenset({"scared"}))
     assert gather(log_engine(), known).kept == 1
     assert [each.text for each in (*lessons(log_engine()), *follow_up_lessons(log_engine()))] == ["the lady"]
+
+
+def put_otherwise(turn: int) -> None:
+    """Another reader finds that it meant something else."""
+    put_right(turn, intent="worker_rights", follow_up="")
+
+
+def still_names(turn: int) -> None:
+    """A reader sees a name that redaction missed, and leaves it to others."""
+    set_flag(log_engine(), 1, turn, "privacy", "reader")
+
+
+@pytest.mark.parametrize("happens", [take_out, put_otherwise, doubt, still_names])
+def test_what_a_reader_changes_takes_the_lessons_with_it(happens: Callable[[int], None]) -> None:
+    """Training reads lessons without a new round, and where the text is gone no round makes them anew."""
+    turn = taught_twice()
+    happens(turn)
+    assert [*read_lessons(), *read_follow_up_lessons()] == []
+    purge(log_engine(), days=1, now=now_minute() + 2 * DAY)
+    harvest_both()
+    assert (lessons(log_engine()), follow_up_lessons(log_engine())) == ([], [])
+
+
+@pytest.mark.parametrize("verdict", [{}, {"country": "QA"}, {"tier": "urgent"}])
+def test_what_no_lesson_hangs_on_leaves_them(verdict: dict[str, Any]) -> None:
+    """A reader who confirms or says where somebody is unlearns nothing, also where the text is gone."""
+    turn = taught_twice()
+    put_right(turn, **verdict)
+    assert len([*lessons(log_engine()), *follow_up_lessons(log_engine())]) == 2
+
+
+def test_a_verdict_that_is_taken_back_takes_what_it_taught() -> None:
+    """And one that answered the doubt of another reader: the doubt stands again."""
+    written("the lady", sender=SENDER)
+    turn = written(WORDS, sender=SENDER)
+    doubt(turn)
+    saved = correct(log_engine(), turn, 1, ReaderVerdict(intent="being_exploited"), "second")
+    assert harvest(log_engine(), KNOWN_BEFORE).kept == 1
+    take_back(log_engine(), saved, "second")
+    assert lessons(log_engine()) == []
+
+
+def test_the_lesson_of_a_held_turn_is_not_read() -> None:
+    """A flag that was set while the round kept its lessons did not see them."""
+    turn = taught_twice()
+    with log_engine().begin() as connection:
+        flag = {"conversation_id": 1, "turn_id": turn, "kind": "privacy", "by": "reader", "at": now_minute()}
+        connection.execute(sa.insert(Flag).values(**flag))
+    assert (lessons(log_engine()), follow_up_lessons(log_engine())) == ([], [])
+
+
+def taught_twice() -> int:
+    """A turn that teaches an intent and a kind of follow-up; its number."""
+    written("the lady")
+    turn = written(WORDS)
+    put_right(turn, intent="being_exploited", follow_up="scared")
+    harvest_both()
+    assert len([*lessons(log_engine()), *follow_up_lessons(log_engine())]) == 2
+    return turn
+
+
+def harvest_both() -> None:
+    """A round gathers both kinds of lessons."""
+    known = replace(KNOWN_BEFORE, follow_ups=KNOWN_BEFORE.examples, kinds=frozenset({"scared"}))
+    harvest(log_engine(), known)
+    harvest_follow_ups(log_engine(), known, "other")
 
 
 def test_retention_leaves_the_lesson() -> None:
