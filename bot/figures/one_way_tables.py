@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from bot.figures import weekly
-from bot.figures.quality import COUNTED, quality
+from bot.figures.quality import IN_WORDS, quality
 from bot.figures.quiz_knowledge import Knowledge, knowledge
 from bot.figures.signs import telling_types, type_of
 from bot.figures.suppression import ALL, Cell, GroupName, Told, told_over_time
@@ -15,8 +15,6 @@ from bot.figures.tally import Tally
 from bot.figures.weekly import SESSION_MEASURES, Attribute, Begun, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     import sqlalchemy as sa
 
     from bot.figures.periods import Period
@@ -28,8 +26,6 @@ MEASURES = ("people", *SESSION_MEASURES)
 BEGUN = "starts"
 #: Tables that count messages in words, by what.
 MESSAGES: dict[str, Literal["tier", "intent"]] = {"tiers": "tier", "intents": "intent"}
-#: Of these two neither is hidden alone: together they are the messages that were read.
-_READ_PARTS = ("calm_read", "urgent_read")
 
 
 class OneWayTables:
@@ -42,11 +38,11 @@ class OneWayTables:
     """
 
     def __init__(self, engine: sa.Engine, top: Period, channel: str | None) -> None:
-        self._engine, self._top = engine, top
+        self._engine, self.top = engine, top
         self._scope = Scope(top.since, top.until, channel=channel)
         self.tally = Tally(top)
         self.measure = cache(self._measure)
-        self.quality = cache(self._quality)
+        self.messages = cache(self._messages)
         self._quality_rows = cache(self._read_quality)
 
     @cached_property
@@ -62,24 +58,16 @@ class OneWayTables:
         else:
             counts = self.tally.counts((one.week, name, getattr(one, measure)) for one, name in named)
         whole = self.measure(measure, None) if by else None
-        return told_over_time(self._top, counts, whole, None if measure == BEGUN else self.measure(BEGUN, by))
+        return told_over_time(self.top, counts, whole, None if measure == BEGUN else self.measure(BEGUN, by))
 
-    def _quality(self, by: Attribute | None) -> dict[str, Told]:
-        """Messages in words by group or of everybody: all, those not understood, and what readers found."""
-        above = self._messages(COUNTED[0], by, None)
-        told = {COUNTED[0]: above} | {name: self._messages(name, by, above) for name in COUNTED[1:]}
-        both: frozenset[Cell] = frozenset()
-        while (hidden := frozenset().union(*(told[name].hidden for name in _READ_PARTS))) != both:
-            both = hidden
-            told |= {name: self._messages(name, by, above, both) for name in _READ_PARTS}
-        return told
+    def _messages(self, by: Attribute | None) -> Told:
+        """All messages in words, by group or of everybody."""
+        return told_over_time(self.top, self.counted(IN_WORDS, by), self.messages(None) if by else None)
 
-    def _messages(self, name: str, by: Attribute | None, above: Told | None, also: Collection[Cell] = ()) -> Told:
-        counts = self.tally.counts(
-            (week, group if by else ALL, found[name]) for week, group, found in self._quality_rows(by)
-        )
-        whole = self.quality(None)[name] if by else None
-        return told_over_time(self._top, counts, whole, above, also)
+    def counted(self, name: str, by: Attribute | None) -> Counter[Cell]:
+        """What `quality` counts of messages in words, by group or of everybody; nothing of it is hidden yet."""
+        rows = self._quality_rows(by)
+        return self.tally.counts((week, group if by else ALL, found[name]) for week, group, found in rows)
 
     def _read_quality(self, by: Attribute | None) -> list[tuple[int, GroupName, dict[str, int]]]:
         return quality(self._engine, self._scope, by)
@@ -89,15 +77,15 @@ class OneWayTables:
         if table in MESSAGES:
             rows = weekly.messages(self._engine, self._scope, MESSAGES[table])
             counts = self.tally.counts((week, name, count) for week, _, name, count in rows)
-            return told_over_time(self._top, counts, self.quality(None)[COUNTED[0]])
+            return told_over_time(self.top, counts, self.messages(None))
         named = weekly.signs(self._engine, self._scope)
-        signs = told_over_time(self._top, self.tally.people((week, sign, person) for week, _, person, sign in named))
+        signs = told_over_time(self.top, self.tally.people((week, sign, person) for week, _, person, sign in named))
         if table == "indicators":
             return signs
         types = ((week, found, person) for week, _, person, sign in named if (found := type_of(sign)))
         counts = self.tally.people(types)
         also = [(period, name) for period in self.tally.periods for name in telling_types(signs.row(period).hidden)]
-        return told_over_time(self._top, counts, also=[cell for cell in also if counts[cell]])
+        return told_over_time(self.top, counts, also=[cell for cell in also if counts[cell]])
 
     def knowledge(self, period: Period) -> list[Knowledge]:
         """Right answers to the quiz before and after it explained them."""
@@ -114,7 +102,7 @@ class OneWayTables:
         again: Counter[Cell] = Counter(
             {(at, entry.question): entry.again for at, entries in found.items() for entry in entries}
         )
-        hidden, hidden_again = (told_over_time(self._top, counts).row(period).hidden for counts in (people, again))
+        hidden, hidden_again = (told_over_time(self.top, counts).row(period).hidden for counts in (people, again))
         return [
             entry.hiding(people=entry.question in hidden, again=entry.question in hidden_again)
             for entry in found[period]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from bot.figures.one_way_tables import MEASURES, OneWayTables, TableName
 from bot.figures.periods import largest
-from bot.figures.quality import answer_times
+from bot.figures.protected_quality import ProtectedQuality
+from bot.figures.quality import IN_WORDS, TOLD, answer_times
 from bot.figures.suppression import ALL, GroupName
 from bot.figures.two_way_tables import two_way_measures, two_way_table
 
@@ -105,9 +106,10 @@ class ProtectedFigures:
     def quality(self) -> dict[str, int | None]:
         """How well it went, by name; times are in milliseconds and belong to nobody."""
         by = self._asked.attribute
-        told = self._one_way.quality(by)
-        found = {name: counts.of(self._asked.period, self._asked.value if by else ALL) for name, counts in told.items()}
-        known = by is None or found.get("messages", 0) > 0
+        told = ProtectedQuality(self._engine, self._one_way).told(by)
+        group = self._asked.value if by else ALL
+        found = {name: told[name].of(self._asked.period, group) for name in TOLD}
+        known = by is None or found[IN_WORDS] > 0
         half, most = answer_times(self._engine, self._asked.scope) if known else (None, None)
         return {**found, "answer_p50": half, "answer_p95": most}
 

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from bot.figures.weekly import Attribute, GroupName, Scope
 
 
-#: What is counted of messages in words: first all of them.
-COUNTED = (
-    "messages", "not_understood", "low_confidence", "read", "calm_read", "missed_urgent", "urgent_read", "false_alarms",
+#: All messages in words.
+IN_WORDS = "messages"
+#: What is told of them: the right verdicts beside the wrong ones are on no page.
+TOLD = (
+    IN_WORDS, "not_understood", "low_confidence", "read", "calm_read", "missed_urgent", "urgent_read", "false_alarms",
 )  # fmt: skip
+#: What is counted.
+_COUNTED = (*TOLD, "rightly_calm", "rightly_urgent")
 #: The times that are shown are those within which these shares of the messages were answered.
 _HALF, _MOST = 0.5, 0.95
 
@@ -31,7 +35,7 @@ def quality(
     query = turns_in(scope, *columns, *_quality(), by=by).where(LoggedTurn.button.is_(None)).group_by(*columns)
     with engine.connect() as connection:
         rows = list(connection.execute(query))
-    return [(int(week), group, dict(zip(COUNTED, map(int, counts), strict=True))) for week, group, *counts in rows]
+    return [(int(week), group, dict(zip(_COUNTED, map(int, counts), strict=True))) for week, group, *counts in rows]
 
 
 def answer_times(engine: sa.Engine, scope: Scope) -> tuple[int | None, int | None]:
@@ -42,7 +46,7 @@ def answer_times(engine: sa.Engine, scope: Scope) -> tuple[int | None, int | Non
 
 
 def _quality() -> list[sa.ColumnElement[int]]:
-    """A column for each of `COUNTED`."""
+    """A column for each of `_COUNTED`."""
     count, read = sa.func.count(), LoggedTurn.reviewed_at.is_not(None)
     was, is_ = (
         LoggedTurn.tier.in_(URGENT_TIERS),
@@ -57,6 +61,8 @@ def _quality() -> list[sa.ColumnElement[int]]:
         count.filter(read, sa.not_(was), is_),
         count.filter(read, was),
         count.filter(read, was, sa.not_(is_)),
+        count.filter(read, sa.not_(was), sa.not_(is_)),
+        count.filter(read, was, is_),
     ]
 
 

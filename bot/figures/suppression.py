@@ -18,7 +18,7 @@ somebody who had everything erased.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -125,6 +125,12 @@ def told_over_time(
     silent = frozenset(period for period, _ in whole.hidden) if whole else frozenset()
     tree = _Tree(counts, silent if whole else None, above, also)
     return Told(counts, frozenset(tree.hidden(top)), silent)
+
+
+def told_together(parts: Mapping[str, Told]) -> dict[str, Told]:
+    """Counts that tell each other, by name, since they add up to one that is shown: each is hidden where one is."""
+    hidden = frozenset().union(*(part.hidden for part in parts.values()))
+    return {name: replace(part, hidden=hidden) for name, part in parts.items()}
 
 
 def hidden_in_cross(

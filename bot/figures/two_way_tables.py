@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.figures import weekly
 from bot.figures.one_way_tables import BEGUN, MEASURES, MESSAGES
-from bot.figures.quality import COUNTED
 from bot.figures.signs import telling_types, type_of
 from bot.figures.suppression import HIDDEN, GroupName, Pair, hidden_in_cross
 from bot.figures.weekly import Scope
@@ -81,7 +80,7 @@ def two_way_table(
     if table in MESSAGES:
         for _, row, name, count in weekly.messages(engine, scope, MESSAGES[table], rows):
             cells[row, name] += count
-        return _told(period, cells, (one_way.quality(rows)[COUNTED[0]], one_way.table(table)))
+        return _told(period, cells, (one_way.messages(rows), one_way.table(table)))
     named = sorted(weekly.signs(engine, scope, rows), key=lambda found: found[0])
     # a person counts in the group of the latest week in which they named it, or the groups would add up to more people
     people = {(person, sign): row for _, row, person, sign in named}
