@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from bot.figures import weekly
 from bot.figures.quality import IN_WORDS, quality
-from bot.figures.quiz_knowledge import Knowledge, knowledge
+from bot.figures.quiz_knowledge import PARTS, Knowledge, knowledge, tries
 from bot.figures.signs import telling_types, type_of
-from bot.figures.suppression import ALL, Cell, GroupName, Told, told_over_time
+from bot.figures.suppression import ALL, Cell, GroupName, Told, told_over_time, told_together
 from bot.figures.tally import Tally
 from bot.figures.weekly import SESSION_MEASURES, Attribute, Begun, Scope
 
@@ -91,19 +91,18 @@ class OneWayTables:
         """Right answers to the quiz before and after it explained them."""
         answers = weekly.quiz_answers(self._engine, self._scope)
         found = {
-            at: knowledge(
-                (person, question, choice) for week, person, question, choice in answers if week in at.mondays
-            )
+            at: tries((person, question, choice) for week, person, question, choice in answers if week in at.mondays)
             for at in self.tally.periods
         }
-        people: Counter[Cell] = Counter(
-            {(at, entry.question): entry.people for at, entries in found.items() for entry in entries}
-        )
-        again: Counter[Cell] = Counter(
-            {(at, entry.question): entry.again for at, entries in found.items() for entry in entries}
-        )
-        hidden, hidden_again = (told_over_time(self.top, counts).row(period).hidden for counts in (people, again))
+
+        def told(name: str, above: Told | None = None) -> Told:
+            counts = {(at, question): n[name] for at, questions in found.items() for question, n in questions.items()}
+            return told_over_time(self.top, Counter(counts), above=above)
+
+        every = {"people": told("people")}
+        for whole, parts in PARTS:
+            every |= told_together({name: told(name, every[whole]) for name in parts})
         return [
-            entry.hiding(people=entry.question in hidden, again=entry.question in hidden_again)
-            for entry in found[period]
+            knowledge(question, counts, {name for name, each in every.items() if (period, question) in each.hidden})
+            for question, counts in found[period].items()
         ]
