@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.figures.one_way_tables import MEASURES, OneWayTables, TableName
+from bot.figures.one_way_tables import BEGUN, MEASURES, OneWayTables, TableName
 from bot.figures.periods import largest
 from bot.figures.protected_quality import ProtectedQuality
 from bot.figures.quality import IN_WORDS, TOLD, answer_times
@@ -88,6 +88,11 @@ class ProtectedFigures:
         else:
             found = []
         return sorted(found, key=lambda group: (group.starts < 0, -max(0, group.starts), str(group.name)))
+
+    def names_shown(self, by: Attribute) -> list[str]:
+        """The groups that everybody's page of the period shows, by name."""
+        told = self._one_way.measure(BEGUN, by).row(self._asked.period).told()
+        return sorted(name for name, count in told.items() if name is not None and count > 0)
 
     def counts(self, table: TableName) -> dict[str, int]:
         """Messages by tier or intent, or people by sign or suspected type of exploitation; ordered like groups."""

@@ -11,10 +11,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from bot.channel_names import TRYIT
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.export import write_csv
 from bot.conversation_log.reading import choices
 from bot.conversation_log.storage import log_engine
+from bot.figures.asked import FiguresAsked
 from bot.figures.one_way_tables import MEASURES, TableName
 from bot.figures.periods import WEEK
 from bot.figures.protected_figures import ProtectedFigures
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
     from django.http import HttpRequest
 
-    from bot.figures.asked import FiguresAsked
     from bot.figures.periods import Period
     from bot.figures.protected_figures import Group
 
@@ -80,7 +81,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "groups": shown,
         "others": len(rows) - len(shown),
         "knowledge": told.knowledge(),
-        "selects": _selects(engine),
+        "selects": _selects(engine, asked, told),
     }
     return render(request, "review/figures.html", context)
 
@@ -157,17 +158,21 @@ def _counts(told: ProtectedFigures, table: TableName) -> dict[str, int]:
     return {code: counts[code] for code in TIERS if code in counts} if table == "tiers" else counts
 
 
-def _selects(engine: sa.Engine) -> list[dict[str, Any]]:
-    found = choices(engine)
-    return [
-        {
-            "name": name,
-            "options": sorted(
-                ((f"{name}:{code}", _NAMES[name](code)) for code in found[name]), key=lambda pair: pair[1]
-            ),
-        }
-        for name in get_args(Attribute)
-    ]
+def _selects(engine: sa.Engine, asked: FiguresAsked, told: ProtectedFigures) -> list[dict[str, Any]]:
+    """The groups to choose from: those that the period shows, the one that is asked for, and the try-it page's.
+
+    The log has others, of which a list would tell that somebody of them wrote: they are hidden, or this week is not
+    over.
+    """
+    everybody = ProtectedFigures(engine, FiguresAsked(asked.period)) if asked.of else told
+    tried = [f"channel:{code}" for code in choices(engine)["channel"] if code in TRYIT]
+    lists = []
+    for name in get_args(Attribute):
+        offered = {f"{name}:{code}" for code in everybody.names_shown(name)}
+        offered |= {of for of in (*tried, asked.of) if of.startswith(f"{name}:")}
+        options = ((of, _NAMES[name](of.partition(":")[2])) for of in offered)
+        lists.append({"name": name, "options": sorted(options, key=lambda pair: pair[1])})
+    return lists
 
 
 def _directory() -> dict[str, int]:

@@ -105,6 +105,23 @@ def test_a_group_that_is_hidden_in_its_table_is_hidden_alone(engine: sa.Engine, 
     assert b"2 others" in analyst.get("/figures/").content
 
 
+def test_the_list_of_groups_tells_of_no_hidden_one(engine: sa.Engine, signed_in: SignedIn) -> None:
+    """Nor of somebody who wrote in the week that is not over; the group that is asked for stays chosen."""
+    people(engine, 3, country="KE", campaign="posters")
+    people(engine, 12, country="TZ")
+    people(engine, 50, country="GB", language="en")
+    people(engine, 20, country="QA", language="ne", at=NOW)
+    write_turn(engine, TurnRecord("tried", "k1.tried", "tryit_sms", NOW, text="x"))
+    analyst = signed_in("analyst")
+
+    def offered(query: str) -> set[str]:
+        selects = analyst.get(f"/figures/?{query}").context["selects"]
+        return {option for select in selects for option, _ in select["options"]}
+
+    assert offered("") == {"country:GB", "language:en", "channel:sms", "channel:tryit_sms"}
+    assert offered("of=country:TZ") == offered("") | {"country:TZ"}
+
+
 def test_only_what_is_over_is_shown(engine: sa.Engine, signed_in: SignedIn) -> None:
     """Two looks at a week that is not over tell who wrote between them."""
     analyst = signed_in("analyst")
