@@ -15,6 +15,7 @@ from bot.actions.parts.follow_up_lines import (
     without_police,
 )
 from bot.actions.parts.questions import reply_asking
+from bot.actions.parts.said_to import said_to
 from bot.actions.parts.shown_lines import with_country_code, with_who_runs
 from bot.places import country_name
 from bot.slots import Slot
@@ -41,9 +42,14 @@ def _no_papers(turn: Turn) -> Reply:
 
 
 def _punished(turn: Turn) -> Reply:
-    """Lines outside the authorities first: someone who fears punishment asks before the police know."""
-    lines = lines_outside_authorities(turn, "punished") or few_lines(turn, situation_for(turn, "punished"))
-    return reply_with_lines(turn, "utter_follow_up_punished", with_who_runs(lines))
+    """Lines outside the authorities first: someone who fears punishment asks before the police know.
+
+    Of somebody under 18 the lines for children: whoever looks for one should not wait with the police.
+    """
+    response, named = said_to("utter_follow_up_punished", turn), few_lines(turn, situation_for(turn, "punished"))
+    if response != "utter_follow_up_punished":
+        return reply_with_lines(turn, response, named)
+    return reply_with_lines(turn, response, with_who_runs(lines_outside_authorities(turn, "punished") or named))
 
 
 def _no_internet(turn: Turn) -> Reply:

@@ -19,7 +19,7 @@ from bot.taxonomy import NEED_INTENTS, OF_ANOTHER_INTENTS, IntentName, Tier
 from bot.turns.two_countries import AFTER_WORK
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bot.helplines.directory import Directory, Helpline
     from bot.helplines.need import LineChoice, Offer
@@ -37,6 +37,8 @@ _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 #: Needs of somebody who works, or worked, for others, and lines that are mostly for somebody else then.
 OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
 _OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
+#: Needs of which many who write are under 18.
+_OF_CHILDREN: frozenset[IntentName] = frozenset({"child_at_risk", "image_blackmail"})
 
 #: Tiers of what is told of somebody in need.
 _OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
@@ -159,16 +161,27 @@ def _chosen(need: Need, unfit: frozenset[str]) -> LineChoice:
     where there is nothing else at all.
     """
     chosen = choose(directory(), need)
-    unreachable = need.contact == "text" and not any(offer.written for offer in chosen.lines)
-    for_others = all(is_for_others(offer.helpline, need.situation, need.audience) for offer in chosen.lines)
-    if need.failed and (not chosen.lines or unreachable or for_others):
+    if need.failed and not _is_served(chosen.lines, need):
         again = choose(directory(), replace(need, failed=unfit))
         again = again if again.lines else choose(directory(), replace(need, failed=frozenset()))
-        lines = sorted(again.lines, key=lambda offer: not for_others and offer.helpline.name in need.failed)
-        chosen = replace(again, lines=tuple(lines))
+        others_last = sorted(again.lines, key=lambda offer: _is_for_others(offer, need))
+        chosen = replace(again, lines=tuple(others_last))
     if need.fears_authorities and not chosen.lines:
         chosen = choose(directory(), replace(need, fears_authorities=False))
     return chosen
+
+
+def _is_served(untried: Sequence[Offer], need: Need) -> bool:
+    """Whether a line of the country that was not tried suits the person, one to write to for who can only write."""
+    unreachable = need.contact == "text" and not any(offer.written for offer in untried)
+    here = (offer for offer in untried if offer.helpline.country == need.country)
+    return not unreachable and any(not _is_for_others(offer, need) for offer in here)
+
+
+def _is_for_others(offer: Offer, need: Need) -> bool:
+    of_child = need.minor or need.situation in _OF_CHILDREN
+    child = offer.helpline.category == "child" and not of_child
+    return child or is_for_others(offer.helpline, need.situation, need.audience)
 
 
 def is_for_others(line: Helpline | ShownLine, situation: IntentName, audience: frozenset[str]) -> bool:
@@ -180,7 +193,7 @@ def is_for_others(line: Helpline | ShownLine, situation: IntentName, audience: f
 
 def fits_age(category: str, turn: Turn) -> bool:
     """Whether a line is no child's line, or somebody under 18 may be concerned."""
-    return category != "child" or bool(turn.known.minor) or turn.last_need in ("child_at_risk", "image_blackmail")
+    return category != "child" or bool(turn.known.minor) or turn.last_need in _OF_CHILDREN
 
 
 def room_for_lines(turn: Turn) -> int:

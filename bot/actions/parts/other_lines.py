@@ -39,9 +39,7 @@ def independent_lines(turn: Turn, situation: IntentName) -> list[ShownLine]:
     Somebody under 18 gets the child line with them, unless the police answer there.
     """
     found = {offer.dial: shown_line(offer, turn.language) for offer in _of_charities(turn, situation)}
-    fitting = [line for line in found.values() if fits_age(line.category, turn)]
-    if not fitting:
-        return []
+    fitting = [line for line in found.values() if _suits(line, turn, situation)]
     lines = sorted(fitting, key=lambda line: (bool(line.told), not line.confirmed))
     child = [line for line in _child_lines(turn) if line.directory_name not in {each.directory_name for each in lines}]
     return [*lines[:1], *child, *lines[1:]]
@@ -85,8 +83,9 @@ def other_lines(turn: Turn, situation: IntentName) -> list[Shown]:
     further = [line for name in situations for line in offered_lines(turn, name, most=MOST_LINES)]
     others = {line.directory_name: line for line in without_sites(further) if fits_age(line.category, turn)}.values()
     untried = [line for line in others if line.directory_name not in turn.known.shunned_lines]
-    suiting = [line for line in untried if _suits(line, turn, situation)] or _in_writing(turn, situation)
-    kept = suiting or [*_once_more(turn, situation), *untried] or [*others]
+    suiting = [line for line in untried if _suits(line, turn, situation)]
+    tried = _in_writing(turn, situation) or _once_more(turn, situation)
+    kept = suiting or [*tried, *untried] or [*others]
     if turn.known.contact == "text" and not written(kept):  # nothing else can be written to
         kept = [*_in_writing(turn, situation), *kept]
     room = room_for_lines(turn) - 1

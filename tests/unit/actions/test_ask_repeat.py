@@ -32,8 +32,8 @@ def test_an_act_under_way_stays_an_emergency() -> None:
 
 
 def test_an_emergency_is_said_simpler() -> None:
-    """With the number of the country, or the one of every mobile."""
-    assert names("immediate_danger") == ["utter_emergency_silent_simple"]
+    """With the number of the country, or the one of every mobile, and who can help besides."""
+    assert names("immediate_danger") == ["utter_emergency_silent_simple", "utter_then_helpline"]
     assert names("immediate_danger", None)[0] == "utter_emergency_unknown_country_simple"
 
 

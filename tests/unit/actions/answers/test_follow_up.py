@@ -117,11 +117,12 @@ def test_who_was_taken_for_a_victim_is_none_from_then_on() -> None:
 
 def test_lines_that_did_not_help_are_not_named_again() -> None:
     """As long as there are others."""
-    refused = changed(MAID, question=Question.LINE, choice="unanswered")
+    maid = changed(MAID, country="ES")
+    refused = changed(maid, question=Question.LINE, choice="unanswered")
     reply = AnswerQuestion().answer(refused)
     failed = frozenset(reply.remember["failed_lines"])
     assert failed
-    later = asks(changed(MAID, failed_lines=failed), "lawyer")
+    later = asks(changed(maid, failed_lines=failed), "lawyer")
     named = {line.directory_name for line in later.says[0].lines}
     assert named
     assert not named & failed
