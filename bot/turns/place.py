@@ -9,7 +9,7 @@ from bot.languages import language_named
 from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
 from bot.slots import Slot
 from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, IntentName, Tier, tier_of
-from bot.turns.place_named import place_named
+from bot.turns.place_named import THERE, place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.understood import (
@@ -121,8 +121,9 @@ def _instead_of(known: PlaceOfTurn, parsed: Understood) -> str | None:
     """The country that a message names in the place of the known one; None where it names none or several."""
     here = whereabouts_of(parsed)
     named = {*(here.get("candidates") or ()), *((here["country"],) if here.get("country") else ())}
-    # "I am not in Thailand, Myanmar. We came by Mae Sot": a town of the denied one may be named as well
-    others = {str(code) for code in named - {known.country} or {*(here.get("elsewhere") or ())}} - {known.country}
+    # "not Thailand! Myanmar. we came by Mae Sot": a town of the denied one may be named as well, and nobody be there
+    elsewhere = here.get("elsewhere") or () if float(here.get("confidence", 1)) < THERE else ()
+    others = {str(code) for code in named - {known.country} or {*elsewhere}} - {known.country}
     return others.pop() if len(others) == 1 else None
 
 
