@@ -80,7 +80,9 @@ def in_danger_call(turn: Turn) -> Say:
         return Say("utter_in_danger_call_unknown_country")
     if facts := elsewhere_facts(turn):
         return Say("utter_in_danger_call_elsewhere", values=facts)
-    if turn.known.fears_authorities and was_told_number(turn) and not turn.place.said:
+    suicidal = "self_harm" in (turn.intent, turn.last_need)
+    judges = turn.known.fears_authorities and was_told_number(turn)
+    if judges and not (turn.place.said or suicidal):
         return Say(FEARED)
     return Say("utter_in_danger_call_or_mobile" if is_number_uncertain(turn) else "utter_in_danger_call")
 

@@ -61,6 +61,7 @@ def test_who_fears_the_police_judges_whether_to_call_them() -> None:
     read = changed(held, said=frozenset({"utter_emergency"}))
     assert in_danger_call(read).response == "utter_in_danger_call_feared"
     assert in_danger_call(changed(read, place_said=True)).response != "utter_in_danger_call_feared"
+    assert in_danger_call(changed(read, last_need="self_harm")).response != "utter_in_danger_call_feared"
 
 
 def test_the_number_comes_again_where_an_alarm_follows_calm() -> None:
