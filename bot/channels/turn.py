@@ -20,7 +20,7 @@ from bot.faults import fault_place
 from bot.message_values import confidence_of, evidence_of, intent_of, is_in_doubt, verdict_of
 from bot.payloads import Button, payload
 from bot.privacy_keys import pseudonymiser
-from bot.replies.failure import failure_text, quick_exit_text
+from bot.replies.failure import failure_text, many_at_once_text, quick_exit_text
 from bot.settings import settings
 from bot.taxonomy import URGENT_TIERS
 from bot.typed.commands import TypedCommand, match_command
@@ -126,9 +126,12 @@ def with_number(incoming: Incoming, turn: TurnResult) -> Outgoing:
 
     The emergency number stands before it, unless it holds that, or the chat is to be hidden.
     """
-    number, answer = failure_message(incoming, turn.insight).text, turn.message
-    if turn.insight.tier in URGENT_TIERS or answer.delete_history or answer.text == number:
+    answer = turn.message
+    failed = answer.text == failure_message(incoming, turn.insight).text
+    if turn.insight.tier in URGENT_TIERS or answer.delete_history or failed:
         return answer
+    country = turn.insight.country or incoming.country_pin or incoming.country_hint
+    number = many_at_once_text(country, answer.language or incoming.language_hint or "en")
     return replace(answer, text=f"{number}{GAP}{answer.text}")
 
 

@@ -42,6 +42,15 @@ def failure_text(country: str | None, language: str, sms: bool) -> tuple[str, st
     return found or (" / ".join(numbers.emergency), language)
 
 
+def many_at_once_text(country: str | None, language: str) -> str:
+    """The number before the one answer to many messages, among which a cry for help may have been missed."""
+    emergency = " / ".join(failure_numbers(country).emergency)
+    found = _said(
+        language, sms=False, fill=lambda words, _written_in: words["many_at_once"].format(emergency=emergency)
+    )
+    return found[0] if found else emergency
+
+
 def quick_exit_text(language: str, sms: bool) -> tuple[str, str]:
     """A harmless line for a chat that is to be hidden, since somebody else may look, and the language that it is in."""
     return _said(language, sms, lambda wording, _written_in: str(wording["quick_exit"])) or (_HARMLESS, language)

@@ -43,7 +43,8 @@ async def test_the_number_stands_once_before_an_answer_to_many_messages() -> Non
     failed = TurnResult(failure_message(incoming))
     answer = with_number(incoming, TurnResult(Outgoing("Hello")))
     assert answer.text.endswith("\n\nHello")
-    assert all(number in answer.text for number in QATAR)
+    assert "Call 999" in answer.text
+    assert "fault" not in answer.text  # nothing failed: much was written
     assert with_number(incoming, TurnResult(hidden)) == hidden
     assert with_number(incoming, TurnResult(urgent, Insight(tier="urgent"))) == urgent
     assert with_number(incoming, failed) == failed.message
