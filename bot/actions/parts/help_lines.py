@@ -21,7 +21,7 @@ from bot.turns.two_countries import AFTER_WORK
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.helplines.directory import Directory, Helpline
+    from bot.helplines.directory import Directory
     from bot.helplines.need import LineChoice, Offer
     from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
@@ -181,14 +181,13 @@ def _is_served(untried: Sequence[Offer], need: Need) -> bool:
 def _is_for_others(offer: Offer, need: Need) -> bool:
     of_child = need.minor or need.situation in _OF_CHILDREN
     child = offer.helpline.category == "child" and not of_child
-    return child or is_for_others(offer.helpline, need.situation, need.audience)
+    takes_trafficking = offer.helpline.takes_trafficking == "yes"
+    return child or (is_of_violence(offer.helpline.category, need.situation, need.audience) and not takes_trafficking)
 
 
-def is_for_others(line: Helpline | ShownLine, situation: IntentName, audience: frozenset[str]) -> bool:
-    """Whether a line against violence would help somebody who works, or worked, for others only by chance."""
-    takes_trafficking = line.takes_trafficking in (True, "yes")
-    of_work = situation in OF_WORK and "women" not in audience
-    return of_work and line.category in _OF_VIOLENCE and not takes_trafficking
+def is_of_violence(category: str, situation: IntentName, audience: frozenset[str]) -> bool:
+    """Whether a line is against violence, and would help somebody who works, or worked, for others only by chance."""
+    return situation in OF_WORK and "women" not in audience and category in _OF_VIOLENCE
 
 
 def fits_age(category: str, turn: Turn) -> bool:

@@ -9,7 +9,7 @@ from bot.actions.parts.help_lines import (
     OF_WORK,
     directory,
     fits_age,
-    is_for_others,
+    is_of_violence,
     need_of,
     offered_lines,
     room_for_lines,
@@ -51,7 +51,7 @@ def _suits(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
     A man who owes for his journey, and reached nobody, read the lines of Asian women, of beaten husbands and of
     children, one after the other. A line against violence helps at work only where it takes trafficking.
     """
-    for_others = is_for_others(line, situation, turn.known.audience)
+    for_others = is_of_violence(line.category, situation, turn.known.audience) and not line.takes_trafficking
     by_voice = turn.known.contact != "text"  # who can only write still finds a person at a crisis line
     crisis = situation in OF_WORK and line.category == "suicide_crisis" and by_voice
     return fits_age(line.category, turn) and not (for_others or crisis)
