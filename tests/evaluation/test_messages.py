@@ -14,7 +14,7 @@ import yaml
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
-FILES = sorted((*FOLDER.glob("*.jsonl"), *FOLDER.glob("hard/*.jsonl")))
+FILES = sorted((*FOLDER.glob("*.jsonl"), *FOLDER.glob("hard/*.jsonl"), *FOLDER.glob("twins/*.jsonl")))
 TIERS = {"emergency", "urgent", "concern", "information", "conversation"}
 STYLES = {"plain", "indirect", "alarming_harmless", "ordinary", "noisy", "mixed", "romanised", "dialect"}
 FIELDS = {"id", "lang", "text", "tier", "intents", "style"}
@@ -73,6 +73,8 @@ class TestEachFile:
         assert [m["id"] for m in _messages(path) if re.search(r"(?:\d[\s().-]*){8,}", m["text"])] == []
 
     def test_every_intent_is_measured(self, path: Path) -> None:
-        """An intent without a message would look perfect."""
+        """An intent without a message would look perfect; twins are of alarms and of what looks like them."""
+        if path.parent.name == "twins":
+            return
         met = {name for message in _messages(path) for name in message["intents"]}
         assert _intents() - met == set()
