@@ -227,6 +227,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
     ),
     "danger_grows": (_happens_now,),
     "took_a_step": (_sets_police_beside_them,),
+    "call_now": (_sets_police_beside_them,),
     "should_i_go": (_goes_to_authorities,),
     "where_to_go": (_refuses_country,),
     "not_for_me": (_tells_another_need,),

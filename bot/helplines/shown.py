@@ -30,6 +30,7 @@ class ShownLine:
         note_country: its country, where it is not the one that the reply is about.
         note_run_by: who runs it, where that is said.
         note_free: whether to say that it is free.
+        note_any_crisis: whether to say that a crisis line listens to anybody.
     """
 
     directory_name: str
@@ -57,6 +58,7 @@ class ShownLine:
     note_country: str = ""
     note_run_by: str = ""
     note_free: bool = False
+    note_any_crisis: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,6 +71,8 @@ def _line(say: Callable[..., str], line: ShownLine, language: str, room: Room) -
         yield say("note_country", country=place)
     if line.for_women and room is not Room.BRIEF:
         yield say("note_for_women")
+    if line.note_any_crisis:
+        yield say("note_any_crisis")
     if line.note_run_by:
         yield say(f"note_run_by_{line.note_run_by}")
     if line.note_free:

@@ -76,8 +76,14 @@ def with_number_in_danger(turn: Turn, says: list[Say]) -> list[Say]:
         return says
     if _moved_in_need(turn) and not any(say.lines for say in says):
         return [in_danger_call(turn), *says, Say("utter_then_helpline", few_lines(turn, situation_for(turn)))]
-    due = turn.another_may_be_in_danger or _tells_of_own_danger(turn) or _tells_where_at_work(turn)
+    at_work = _tells_where_at_work(turn) or _tells_of_danger_at_work(turn)
+    due = turn.another_may_be_in_danger or _tells_of_own_danger(turn) or at_work
     return [in_danger_call(turn), *says] if due and not turn.has_read_number else says
+
+
+def _tells_of_danger_at_work(turn: Turn) -> bool:
+    """Whether someone who meets people at work tells of danger: "he moves the sisters tonight", of a social worker."""
+    return turn.last_need in MEET_PEOPLE and turn.message.tells_of_danger and not turn.message.pressed
 
 
 def _moved_in_need(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import (
+    FEARED,
     elsewhere_facts,
     emergency_wording,
     in_danger_call,
@@ -13,6 +14,7 @@ from bot.actions.parts.emergency_calls import (
     texted_call,
 )
 from bot.actions.parts.fallbacks import NO_TEXT_LINE, left, tells_more
+from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.parts.shown_lines import written
@@ -50,10 +52,12 @@ def emergency_reply(turn: Turn) -> Reply:
     response = emergency_wording(turn, self_harm=self_harm)
     again = response in turn.known.said
     two = turn.known.minor or (need != "self_harm" and "self_harm" in turn.message.other_intents)
-    lines = offered_lines(turn, need, most=_MOST_LINES_OF_TWO if two else _MOST_LINES)
+    lines = unfeared_lines(turn, need, _MOST_LINES_OF_TWO if two else _MOST_LINES)
     if cannot_speak and again and _must_hear_of_no_text(turn, lines):
         return reply_asking(turn, [Say(NO_TEXT_LINE, lines)], None, remember)
     said = Say(f"{response}_simple" if again else response, lines)
+    if (judged := in_danger_call(turn)).response == FEARED:  # "the police are with them": they read the number before
+        said, again = judged, True
     named = [Say("utter_then_helpline", lines)] if lines and (again or not self_harm) else []
     says = [said, *texted_call(turn), *_number_of_mobiles(turn), *named]
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)

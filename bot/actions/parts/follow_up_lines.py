@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call, was_told_number
-from bot.actions.parts.help_lines import offered_lines, room_beside_answer
+from bot.actions.parts.help_lines import directory, offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
-from bot.actions.parts.shown_lines import with_who_runs
-from bot.actions.parts.who_is_told import TELLS_NOBODY
+from bot.actions.parts.shown_lines import shown_site, with_who_runs
+from bot.actions.parts.who_is_told import RUNNERS, TELLS_NOBODY
 from bot.follow_up_kind import kind_of
-from bot.helplines.shown import without_sites
+from bot.helplines.shown import ShownLine, without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
 from bot.turns.reply import Reply, Say
@@ -20,7 +20,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.helplines.shown import Shown, ShownLine
+    from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
 #: Someone who is hurt is given the ambulance.
@@ -53,16 +53,29 @@ def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -
     """The best lines; a charity's first if the writer fears those whom the first one tells.
 
     "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A
-    child's line stays, and so do crisis lines.
+    child's line stays, and so do crisis lines. One that the police answer comes no more: it was read in the first
+    reply, and whoever wants none reads it once more with who answers there. Where it is all that there is, the site
+    that lists lines takes its place.
     """
     lines = offered_lines(turn, situation, most=most)
-    feared = turn.known.fears_authorities and any(line.told not in TELLS_NOBODY for line in without_sites(lines[:1]))
-    if not feared or situation == "self_harm":
+    if not turn.known.fears_authorities or situation == "self_harm":
+        return lines
+    lines = [line for line in lines if not (isinstance(line, ShownLine) and _is_of_police(line))] or _sites()
+    feared = any(line.told not in TELLS_NOBODY for line in without_sites(lines[:1]))
+    if not feared:
         return lines
     safe = [line for line in independent_lines(turn, situation) if line.told in TELLS_NOBODY][:1]
     others = [line for line in lines if line not in safe]
     children = [line for line in others if line.category == "child"]
     return [*safe, *(children or others[: len(lines) - len(safe)])]
+
+
+def _is_of_police(line: ShownLine) -> bool:
+    return line.told in RUNNERS and line.category != "child"
+
+
+def _sites() -> list[Shown]:
+    return [shown_site(site) for site in directory().web[:1]]
 
 
 def lines_outside_authorities(turn: Turn, kind: str = "") -> list[ShownLine]:
@@ -77,7 +90,8 @@ def without_police(turn: Turn) -> Say:
     """
     if lines := lines_outside_authorities(turn):
         return Say(NO_POLICE, with_who_runs(lines))
-    return Say(NONE_INDEPENDENT, with_who_runs(few_lines(turn, situation_for(turn))))
+    named = offered_lines(turn, situation_for(turn), most=room_beside_answer(turn))
+    return Say(NONE_INDEPENDENT, with_who_runs(named))
 
 
 def lines_beside(turn: Turn, kind: str) -> list[Shown]:

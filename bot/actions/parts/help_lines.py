@@ -74,7 +74,7 @@ def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, mi
     sites = [shown_site(site) for site in chosen.directories[:1]]
     beside = sites if not turn.known.offline and room > 1 and _no_crisis_line(need, offers) else []
     within = _within(room - len(beside), offers, need)
-    found = [_free_here(shown_line(offer, turn.language), turn) for offer in within]
+    found = [_noted(_free_here(shown_line(offer, turn.language), turn), need) for offer in within]
     lines: list[Shown] = [*found, *beside[: room - len(found)]] if found else [*sites]
     if _has_two_countries(turn, situation):
         return _of_both_countries(turn, need, lines, room)
@@ -100,14 +100,15 @@ def _within(room: int, offers: list[Offer], need: Need) -> list[Offer]:
     wanted: list[Callable[[Offer], bool]] = [_is_for_children] if need.minor else []
     wanted += [_is_written] if need.contact == "text" else []
     due = [next(filter(fits, offers), None) for fits in wanted] + (offers[:1] if need.situation == "self_harm" else [])
+    if _is_crisis_line(due[-1:]) and not _is_suicidal(need):  # beside the line for the need, never in its place
+        due += [offer for offer in offers if not _is_crisis_line([offer])][:1]
     others = [offer for offer in offers if offer not in due][: max(room - len({offer for offer in due if offer}), 0)]
     return [offer for offer in offers if offer in due or offer in others]
 
 
 def _no_crisis_line(need: Need, offers: list[Offer]) -> bool:
     """Whether suicidal words are answered with lines of which none is for them: a list of such lines comes as well."""
-    suicidal = "self_harm" in {need.situation, *need.also}
-    return suicidal and not any(offer.helpline.category == "suicide_crisis" for offer in offers)
+    return _is_suicidal(need) and not any(offer.helpline.category == "suicide_crisis" for offer in offers)
 
 
 def _is_for_children(offer: Offer) -> bool:
@@ -116,6 +117,14 @@ def _is_for_children(offer: Offer) -> bool:
 
 def _is_written(offer: Offer) -> bool:
     return offer.written
+
+
+def _is_crisis_line(offers: Sequence[Offer | None]) -> bool:
+    return any(offer is not None and offer.helpline.category == "suicide_crisis" for offer in offers)
+
+
+def _is_suicidal(need: Need) -> bool:
+    return "self_harm" in {need.situation, *need.also}
 
 
 def need_of(turn: Turn, situation: IntentName, minor: bool | None) -> Need:
@@ -213,6 +222,14 @@ def _free_here(line: ShownLine, turn: Turn) -> ShownLine:
     """The line, which is free only in its country: what is free there is seldom free from another."""
     from_there = line.country == turn.country and not turn.place.second
     return replace(line, free=line.free and from_there)
+
+
+def _noted(line: ShownLine, need: Need) -> ShownLine:
+    """The line, with a note at a crisis line that somebody in another need reads since it can be written to.
+
+    "Why suicide? I don't want to die", of a farm worker who could only write.
+    """
+    return replace(line, note_any_crisis=line.category == "suicide_crisis" and not _is_suicidal(need))
 
 
 def _of_both_countries(turn: Turn, need: Need, lines: list[Shown], room: int) -> list[Shown]:

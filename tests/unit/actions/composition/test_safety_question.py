@@ -106,3 +106,11 @@ def test_a_new_country_brings_its_number_and_lines() -> None:
     assert names(compose(changed(moved, same_place=True), advice)) == names(advice)
     lines = Reply((Say("utter_helplines", reply.says[-1].lines),))
     assert names(compose(moved, lines)) == names(lines)
+
+
+def test_danger_that_is_told_at_work_brings_the_number() -> None:
+    """A social worker wrote that two sisters are moved tonight, and read how to stay in touch."""
+    worker = turn_of("frontline_guidance", Tier.INFORMATION, country="GB", last_need="frontline_guidance")
+    page = Reply((Say("utter_frontline_guidance_more_2"),))
+    assert names(compose(changed(worker, tells_of_danger=True), page))[0].startswith("utter_in_danger_call")
+    assert names(compose(worker, page)) == names(page)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.needs.emergency import danger_told, emergency_reply
-from bot.actions.parts.emergency_calls import emergency_facts, hurt_call
+from bot.actions.parts.emergency_calls import FEARED, emergency_facts, hurt_call
 from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from bot.turns.turn import Tier
@@ -145,3 +145,11 @@ def test_who_wanted_to_die_and_is_attacked_reads_the_number_and_both_lines() -> 
     assert reply.says[0].response == "utter_emergency"
     assert [line.category for line in reply.says[0].lines][:1] == ["suicide_crisis"]
     assert reply.remember["last_need"] == "immediate_danger"
+
+
+def test_who_fears_the_police_and_read_the_number_judges_in_an_emergency() -> None:
+    """A boy whom the local police would hand over read "call 911 now" after he had said so twice."""
+    boy = turn_of("immediate_danger", Tier.EMERGENCY, country="MX", last_need="being_exploited", fears_authorities=True)
+    assert emergency_reply(boy).says[0].response != FEARED
+    told = changed(boy, said=frozenset({"utter_in_danger_call"}))
+    assert emergency_reply(told).says[0].response == FEARED

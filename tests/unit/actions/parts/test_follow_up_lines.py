@@ -6,6 +6,7 @@ import pytest
 
 from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for, unfeared_lines
 from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, room_beside_answer
+from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
 from tests.turns import changed, turn_of
@@ -70,3 +71,12 @@ def test_who_can_not_go_to_the_police_is_not_told_to_call_them_in_each_answer() 
     assert first(changed(afraid, last_need="immediate_danger")) == "utter_in_danger_call_feared"
     assert first(changed(afraid, said=frozenset())) == "utter_hurt_call"
     assert first(changed(afraid, fears_authorities=False)).startswith("utter_in_danger_call")
+
+
+def test_who_fears_the_police_reads_no_line_of_theirs_again() -> None:
+    """In Oman theirs is the only one that a man has: "the police are his friends" got it with each further answer."""
+    man = changed(HELD, country="OM", audience=frozenset({"men"}))
+    assert any(line.told == "police" for line in without_sites(few_lines(man, "being_exploited")))
+    lines = few_lines(changed(man, fears_authorities=True), "being_exploited")
+    assert lines
+    assert not any(line.told == "police" for line in without_sites(lines))

@@ -151,3 +151,13 @@ def test_a_child_reads_where_to_write_and_a_grown_up_no_line_of_children() -> No
     writes = turn_of("answer", country="FR", contact="text", last_need="being_exploited")
     assert not written(offered_lines(writes, "being_exploited"))
     assert written(offered_lines(changed(writes, minor=True), "being_exploited"))
+
+
+def test_a_crisis_line_to_write_to_stands_beside_the_line_for_the_need() -> None:
+    """A farm worker who could only write read a suicide line alone, and why was not said."""
+    farm = turn_of("answer", Tier.URGENT, country="ZA", last_need="being_exploited", contact="text", channel="sms")
+    lines = without_sites(offered_lines(farm, "being_exploited", most=1))
+    assert [line.category for line in lines if not line.note_any_crisis] == ["trafficking"]
+    assert [line.category for line in lines if line.note_any_crisis] == ["suicide_crisis"]
+    suicidal = changed(farm, last_need="self_harm")
+    assert not any(line.note_any_crisis for line in without_sites(offered_lines(suicidal, "self_harm")))
