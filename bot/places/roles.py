@@ -70,8 +70,8 @@ def read_role(message: Sequence[Word], name: FoundName, bounds: tuple[int, int],
         return read
     before, _ = _of_its_sentence(message, name, bounds)
     believed = cues.believed.last(before, 0, len(before)) >= 0  # "my wife thinks I am in Thailand"
-    left = _came_home_since(message, name.end, cues)
-    return replace(read, role="away", moved=False) if (left or believed) and not read.now else read
+    left = not read.now and _came_home_since(message, name.end, cues)
+    return replace(read, role="away", moved=False) if left or believed else read
 
 
 def _came_home_since(message: Sequence[Word], end: int, cues: Cues) -> bool:

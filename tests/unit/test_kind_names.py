@@ -28,7 +28,7 @@ SOURCES = [
 ]
 #: What else their words are: choices of an answer, names of lists, whose a place is, and facts of a response.
 _OTHER_WORDS = {
-    *("yes", "no", "near", "told", "silence", "cost"),
+    *("yes", "no", "near", "told", "silence", "cost", "unanswered"),
     *(
         "finance",
         "health",
