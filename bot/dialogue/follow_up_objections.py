@@ -15,6 +15,7 @@ from bot.dialogue.follow_up_readings import (
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
+from bot.helplines.vocabulary import FEARS_POLICE
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import (
     alarms,
@@ -28,7 +29,6 @@ from bot.message_values import (
 )
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
-from bot.turns.audience import FEARS_POLICE
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no

@@ -121,7 +121,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
         if said is None or said.startswith("/"):
             parsed: Understood = await super().parse_message(message, tracker, only_output_properties)
             return parsed
-        mentioned = _mentions().in_message(said)
+        mentioned = mentions().in_message(said)
         message.text = mentioned.without_numbers
         parsed = await super().parse_message(message, tracker, only_output_properties)
         message.text = said
@@ -147,7 +147,7 @@ class ChoiceAwareProcessor(MessageProcessor):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=1)
-def _mentions() -> Mentions:
+def mentions() -> Mentions:
     """What finds the lines that messages mention, made once: it indexes every name and number of the directory."""
     return Mentions(directory())
 

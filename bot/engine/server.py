@@ -18,6 +18,7 @@ from bot.content_check.serving import read_for_serving
 from bot.encoder.encoder import shared_encoder
 from bot.engine.agent import load_agent
 from bot.engine.model_change import follow_served_model
+from bot.engine.processor import mentions
 from bot.memory import give_back_memory, keep_few_heaps
 from bot.nlu.page_questions import page_questions
 from bot.privacy_keys import KeyFileError, pseudonymiser
@@ -58,8 +59,8 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
 
     async def load(app: Sanic[Any, Any]) -> None:
         app.ctx.agent = await load_agent(model)
-        # It takes a second, for which neither the start nor the first question after a page must wait.
-        threading.Thread(target=_encode_page_questions, name="page questions", daemon=True).start()
+        # It takes a second, for which neither the start nor the first message must wait.
+        threading.Thread(target=_prepare_behind_start, name="behind the start", daemon=True).start()
         # Not as a task of Sanic's, which would warn at every stop that it was cancelled.
         app.ctx.following = asyncio.create_task(follow_served_model(app.ctx.agent, model, model.parent))
 
@@ -80,8 +81,9 @@ def build_app(model: Path, on_ready: Callable[[float], None] | None = None) -> S
     return app
 
 
-def _encode_page_questions() -> None:
-    """Encode the questions that pages answer, of which the result is kept, and give back what that took."""
+def _prepare_behind_start() -> None:
+    """Index the lines that messages mention, encode the questions that pages answer, and give back what that took."""
+    mentions()
     page_questions()
     give_back_memory()
 

@@ -9,15 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.languages import get_official_languages
-
 from bot.helplines.audience import LAST_RESORT, fit
 from bot.helplines.directory import ENFORCED
 from bot.helplines.hours import open_now
 from bot.helplines.need import Need, Offer, Reach
 from bot.helplines.phone import dialable, international, same_number
 from bot.helplines.vocabulary import CONFIDENCE
-from bot.languages import cldr_code
+from bot.languages import cldr_code, languages_of
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Country, Helpline
@@ -161,7 +159,7 @@ def in_another_language(line: Helpline, language: str | None) -> bool:
 
     A Russian line in Germany does not suit somebody who writes Vietnamese; one that speaks English may.
     """
-    at_home = {*get_official_languages(line.country, regional=True, de_facto=True), "en"}
+    at_home = {*languages_of(line.country), "en"}
     foreign = bool(line.languages) and not line.languages_note and not at_home & set(line.languages)
     return foreign and not speaks_language(line, language)
 

@@ -34,6 +34,8 @@ OPEN_LABELS = frozenset(
 )
 #: Mothers, teachers and others who write about a child: what a child would call is not for them.
 WORRIED_ADULTS = "worried_adults"
+#: That somebody can't go to the police: no audience of a line, but said and heard in the same lists of words.
+FEARS_POLICE = "fears_police"
 #: People at sea, whose line serves all the world.
 SEAFARERS = "seafarers"
 #: Labels that fit only those who said so of themselves.

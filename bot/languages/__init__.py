@@ -3,7 +3,7 @@
 from bot.languages.choose import choose_language
 from bot.languages.identify import Guess, identify
 from bot.languages.known import cldr_code, in_latin_letters, nearest
-from bot.languages.names import language_name, language_named
+from bot.languages.names import language_name, language_named, languages_of
 from bot.languages.wanted import denies, language_wanted
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "language_name",
     "language_named",
     "language_wanted",
+    "languages_of",
     "nearest",
 ]

@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from babel.languages import get_official_languages
+
 from bot.languages.cldr import names_in
 from bot.languages.folding import look_up_form, words
 from bot.languages.known import cldr_code
@@ -28,6 +30,12 @@ def language_name(code: str, language: str) -> str:
 def _names(language: str) -> Mapping[str, str]:
     names = names_in(cldr_code(language))
     return names.languages if names else {}
+
+
+def languages_of(country: str) -> tuple[str, ...]:
+    """The languages that a country speaks by law or in fact, also in a part of it, by their codes in CLDR."""
+    found: tuple[str, ...] = get_official_languages(country, regional=True, de_facto=True)
+    return found
 
 
 def language_named(text: str, among: Iterable[str]) -> str | None:

@@ -14,6 +14,8 @@ from bot.places.whose import is_near_writer, speaks_of_others_alone
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.languages.folding import Word
+
 # confidence of a place that somebody is said to be at, and of one that is only named; less for a name that is misspelt
 # or a word, too
 _SAID = 0.95
@@ -40,15 +42,15 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     whose = "other" if only_others and found.whose == "unsaid" else found.whose
     away = _countries(place for place in places if place.role == "away" and place.country != found.country)
     near = is_near_writer(text, read_as)
-    alone = any(place.country == found.country and _says_hardly_more(text, place, places) for place in places)
+    message = words(text)
+    alone = any(place.country == found.country and _says_hardly_more(message, place, places) for place in places)
     return replace(found, whose=whose, only_others=only_others, away=away, near=near, alone=alone)
 
 
-def _says_hardly_more(text: str, place: Place, places: Sequence[Place]) -> bool:
+def _says_hardly_more(message: Sequence[Word], place: Place, places: Sequence[Place]) -> bool:
     """Whether the clause that a place stands in has at most a word beside places: "myanmar po", "AGADEZ NIGER"."""
     if place.role not in ("at", "none") or place.kind == "nationality":
         return False
-    message = words(text)
     clause = next((word.sentence for word in message if word.start >= place.start), None)
     others = [
         word

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.helplines.vocabulary import WORRIED_ADULTS
+from bot.helplines.vocabulary import FEARS_POLICE, WORRIED_ADULTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 #: Labels of `audience` in `bot/data/words/`: a man or boy is told of, the same said plainly, and a woman or girl.
 _OF_A_MAN, _IS_A_MAN, _OF_A_WOMAN = "of_a_man", "is_a_man", "of_a_woman"
-#: That somebody can't go to the police, as the same lists name it: kept by a slot of its own.
-FEARS_POLICE = "fears_police"
 
 
 def labels_told(known: Collection[str], said: Collection[str], *, as_child: bool) -> set[str]:

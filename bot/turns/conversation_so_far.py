@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.helplines.vocabulary import WORRIED_ADULTS
+from bot.helplines.vocabulary import FEARS_POLICE, WORRIED_ADULTS
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import HELD_INTENTS, NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier, intent_named, tier_named
 from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
-from bot.turns.audience import FEARS_POLICE, audience_of, labels_told
+from bot.turns.audience import audience_of, labels_told
 from bot.turns.locked_in import is_locked_in
 from bot.turns.question import Question
 from bot.turns.session import begins_session, needs_left_open, responses_said, responses_shown

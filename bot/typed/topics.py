@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.helplines.vocabulary import FEARS_POLICE
 from bot.typed.listed import says, says_part
 from bot.typed.phrases import between_blanks, has, has_part
 from bot.typed.short_words import own_and_english
 
-#: Said by who can't go to the police: their lines come last from then on.
-FEARS_POLICE = "fears_police"
 _CLAUSE_ENDS = re.compile(r"[.!?;\n؟।؛]+")
 
 

@@ -131,10 +131,9 @@ def _asked_back(turn: Turn) -> Reply:
         return reply_asking(turn, [Say("utter_not_sure")], turn.known.open_question, {Slot.REMINDED: True})
     unfit = OF_SUPPORTERS | (_SAID_BY_THEMSELVES - {turn.last_need})  # giving is offered only to those who ask
     topics = [topic for topic in turn.message.likely_topics if topic not in unfit][:OFFERED]
-    if not topics and turn.in_need:  # nobody in need is left without a line
-        return Reply((Say(ASK_THEM, few_lines(turn, situation_for(turn))),))
-    if not topics:
-        return Reply((Say("utter_not_sure"),))
+    if not topics:  # nobody in need is left without a line
+        asks_them = Say(ASK_THEM, few_lines(turn, situation_for(turn))) if turn.in_need else Say("utter_not_sure")
+        return Reply((asks_them,))
     return Reply((Say("utter_not_sure", choices=topic_choices((*topics, "find_helpline"))),))
 
 

@@ -98,8 +98,9 @@ def danger_told(turn: Turn) -> Reply:
 
 def _goes_on(turn: Turn) -> bool:
     """Whether somebody who has read the number tells more in words; pills that were taken are answered in full."""
-    read = any(name.startswith("utter_emergency") for name in turn.known.said) and turn.was_emergency
-    read = read and turn.last_need != "self_harm"  # of whom those words spoke as of an act
+    of_an_act = turn.last_need == "self_harm"  # what was read spoke of that
+    said = any(name.startswith("utter_emergency") for name in turn.known.said)
+    read = said and turn.was_emergency and not of_an_act
     return read and not (turn.intent == "self_harm" or turn.message.pressed or turn.place.said or turn.message.question)
 
 

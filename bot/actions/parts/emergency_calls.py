@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.languages import get_official_languages
-
 from bot.actions.parts.help_lines import directory
 from bot.actions.parts.said_to import is_at_sea
 from bot.helplines.directory import MOBILE_EMERGENCY
-from bot.languages import cldr_code
+from bot.languages import cldr_code, languages_of
 from bot.places import country_name
 from bot.taxonomy import URGENT_TIERS
 from bot.turns.reply import Say
@@ -89,8 +87,7 @@ def in_danger_call(turn: Turn) -> Say:
 
 def call_again(turn: Turn) -> Say:
     """To call again, and what to say: where the country speaks another language, in English and which one is theirs."""
-    spoken = turn.country and get_official_languages(turn.country, regional=True, de_facto=True)
-    own = cldr_code(turn.language) in (spoken or ())
+    own = turn.country is not None and cldr_code(turn.language) in languages_of(turn.country)
     return Say("utter_call_again_own_language" if own else "utter_call_again")
 
 
