@@ -26,6 +26,7 @@ class Slot(StrEnum):
     FAILED_LINES = "failed_lines"
     #: Names of lines that are for others than this person.
     UNFIT_LINES = "unfit_lines"
+    #: True, or `fears_police` where they said that the police are with those who do harm.
     FEARS_AUTHORITIES = "fears_authorities"
     SECOND_COUNTRY = "second_country"
     OF_ANOTHER = "of_another"

@@ -19,7 +19,7 @@ from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of, verdict_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
-from bot.typed.topics import names_pictures
+from bot.typed.topics import denies_pictures, names_pictures
 from bot.understood import (
     CLAUSES,
     CORRECTS,
@@ -61,6 +61,8 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
         return parsed, known
     parsed, known = _about_its_own(parsed, known)
     corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
+    if known.need == _PICTURES and denies_pictures(text_of(parsed), language_to_read_in(parsed, known)):
+        return _without_pictures(_as_denial(parsed), known)  # "what pictures?? I mean the olders"
     if not corrections:
         return parsed, known
     rest = _rest(parsed, corrections)
@@ -137,6 +139,11 @@ def _denies_pictures(parsed: Understood, corrections: list[ClauseShare], known: 
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     denied = (text[each["start"] : each["end"]] for each in corrections if each["name"] == "not_this")
     return not by_phrase(parsed, _PICTURES) and any(names_pictures(clause, language) for clause in denied)
+
+
+def _as_denial(parsed: Understood) -> Understood:
+    """The message as one that takes back what it was taken for, and nothing else."""
+    return parsed | {FOLLOW_UP: [{"name": "not_this", "confidence": 1.0}], CLAUSES: [], CORRECTS: True}
 
 
 def _without_pictures(parsed: Understood, known: Known) -> tuple[Understood, Known]:

@@ -6,6 +6,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE
 from bot.dialogue.follow_up_readings import (
     likeliest_of_whole,
     sure_as_read,
+    sure_by_clause,
     sure_by_either,
     sure_by_whole,
 )
@@ -34,6 +35,9 @@ _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate
 SURE_OF_RANSOM = 0.99
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
+#: Two facts that together tell that somebody is held at work, each in a clause of its own, and how sure each must be
+#: where the gate is in doubt: "company kept passport, 4 months no salary" looked like an offer and like rights.
+_HELD_BY, SURE_OF_FACT = ("documents_taken", "unpaid_wages"), 0.9
 #: The same where the gate asks whether somebody is safe: it does not ask those who only ask what the law says.
 SURE_OF_WAGES_TOLD = 0.8
 
@@ -45,6 +49,8 @@ def as_first_message(parsed: Understood) -> Understood:
     instead of advice to talk with them or to block the sender. Wages that are owed have their own answer.
     """
     parsed = _without_gift(parsed)
+    if is_in_doubt(parsed) and all(sure_by_clause(parsed, kind) >= SURE_OF_FACT for kind in _HELD_BY):
+        return with_urgency(as_intent(parsed, "being_exploited"), tier=Tier.URGENT, asks=False)
     intent = intent_of(parsed)
     if _is_owed_wages(parsed):
         owed = with_urgency(parsed, tier=tier_of("worker_rights"))

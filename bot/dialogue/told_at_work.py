@@ -2,7 +2,7 @@
 
 "She wants to go back to him, should I stop her?" from a nurse looked like the story of somebody who got out, and she
 read "what happened is not your fault". What she told of an emergency made it hers, too: the next question was answered
-as if she were held.
+as if she were held; and once she had told of the patient's son, "how do I see her alone?" was answered as by a child.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.rewriting import as_answer
 from bot.dialogue.whose_danger import is_anothers
 from bot.guidance_pages import OF_FOLLOW_UPS
-from bot.message_values import alarms, intent_of, language_of, text_of
+from bot.message_values import alarms, confidence_of, intent_of, language_of, text_of
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
+from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import Question
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from bot.understood import Understood
 
 #: What the need becomes by what somebody at work tells, though it is not their own.
-_TAKEN_FOR_OWN: frozenset[IntentName] = frozenset({"immediate_danger", "left_exploitation", "being_exploited"})
+_TAKEN_FOR_OWN: frozenset[IntentName] = frozenset(
+    {"immediate_danger", "left_exploitation", "being_exploited", "child_at_risk"}
+)
 #: What a question of a case looks like to a model that reads it alone.
 _LOOKS_LIKE_A_CASE: frozenset[IntentName] = frozenset({"left_exploitation", *WITNESS_INTENTS})
 #: Kinds that take back that somebody asks at work.
@@ -51,7 +54,8 @@ def known_at_work(parsed: Understood, known: Known) -> Known:
     """
     if known.work is None or known.need not in _TAKEN_FOR_OWN:
         return known
-    told = intent_of(parsed) in (*_LOOKS_LIKE_A_CASE, known.work) or is_anothers(parsed, known.work)
+    guessed = confidence_of(parsed) < INTENT_SURE and not alarms(parsed)
+    told = guessed or intent_of(parsed) in (*_LOOKS_LIKE_A_CASE, known.work) or is_anothers(parsed, known.work)
     of_case = told and _is_of_work(parsed, known.work)
     return replace(known, need=known.work) if of_case or _page_asked(parsed, FITS_AT_WORK) else known
 

@@ -12,15 +12,15 @@ from bot.dialogue.rewriting import as_act, as_suicidal, named_kind, read_as_suic
 from bot.message_values import alarms, intent_of, probabilities_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
-from bot.typed.dying import names_means
+from bot.typed.dying import names_means, takes_leave
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
     from bot.understood import Understood
 
 _ACT, _WISH, _MEDICAL = "took_something", "wants_to_die", "medical"
-#: Did something safe.
-_STEP = "took_a_step"
+#: Did something safe; can only write.
+_STEP, _TEXT_ONLY = "took_a_step", "text_only"
 
 
 def as_told_of_dying(parsed: Understood, known: Known) -> Understood | None:
@@ -39,6 +39,9 @@ def as_told_of_dying(parsed: Understood, known: Known) -> Understood | None:
         return as_act(parsed) | named_kind(_ACT, took)
     if (known.need is not None or known.hidden) and wish >= KIND_SURE:
         return as_suicidal(parsed) | named_kind(_WISH, wish)
+    calm = max(stepped, found.get(_TEXT_ONLY, 0.0)) < KIND_SURE
+    if known.need == "self_harm" and calm and _takes_leave(parsed, known):
+        return as_suicidal(parsed) | named_kind(_WISH)  # "he posts it in an hour. I don't want any more, goodbye"
     if known.need == "self_harm" and medical >= KIND_SURE:  # "I feel sick and cold" after a wish to die
         return as_act(parsed) | named_kind(_MEDICAL, medical)
     return None
@@ -48,6 +51,10 @@ def _holds_means(parsed: Understood, known: Known, *, alarmed: bool, stepped: fl
     """Whether suicidal words of who told a wish to die before name a rope, pills, a bridge: "I keep a rope here"."""
     suicidal = known.need == "self_harm" and alarmed and stepped < SURE_BESIDE_ALARM
     return suicidal and names_means(text_of(parsed), language_to_read_in(parsed, known))
+
+
+def _takes_leave(parsed: Understood, known: Known) -> bool:
+    return takes_leave(text_of(parsed), language_to_read_in(parsed, known))
 
 
 def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float) -> bool:

@@ -1,7 +1,8 @@
 """Turns round what was heard as danger where the words deny it: "no I'm safe", "tranquilo, no estoy en peligro".
 
 A model that knows few messages of a kind hears the danger in a danger that is denied, and someone who only asked was
-answered with the emergency number. Danger that another clause tells stays: "I'm safe, but he is at her door".
+answered with the emergency number. Danger that another clause tells stays: "I'm safe, but he is at her door". So does
+what somebody tells at length of another: "yes I'm fine, it is the neighbour: I hear the girl being hit".
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.danger_told import LIKELY_BY_CLAUSE
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
 from bot.follow_up_kind import saving
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 _SAFE, _NOT_SAFE = "am_safe", "not_safe"
+#: So many words beside "I'm safe" only say that it is about another: "it's about my friend at work".
+MOST_BESIDE_SAFE = 8
 _DANGER: Final = "immediate_danger"
 
 
@@ -48,7 +53,7 @@ def with_safe_told(parsed: Understood, known: Known) -> Understood:
 
     An alarm that a phrase raised stays, and so does every alarm that is not of danger.
     """
-    if known.need is None or not tells_safe(parsed, known):
+    if known.need is None or not tells_safe(parsed, known) or _tells_of_another(parsed, known):
         return parsed
     text = text_of(parsed)
     clauses: list[ClauseShare] = [
@@ -58,6 +63,19 @@ def with_safe_told(parsed: Understood, known: Known) -> Understood:
         for each in parsed.get(CLAUSES) or ()
     ]
     return _calm(parsed, known) | {FOLLOW_UP: _turned(parsed.get(FOLLOW_UP) or ()), CLAUSES: clauses}
+
+
+def _tells_of_another(parsed: Understood, known: Known) -> bool:
+    """Whether an alarm stands beside more than a few words that say nothing of the writer's own safety.
+
+    Of somebody who tells of another, or says that it is about another: their own safety calms nothing.
+    """
+    of_another = known.tells_of_others or sure_by_whole(parsed, "not_me") >= LIKELIER_THAN_NOT
+    if not of_another or not alarms(parsed):
+        return False
+    text, clauses = text_of(parsed), parsed.get(CLAUSES) or ()
+    others = [each for each in clauses if not _says(text[each["start"] : each["end"]], parsed, known)]
+    return any(each.get("words", 0) > MOST_BESIDE_SAFE for each in others)
 
 
 def _says(text: str, parsed: Understood, known: Known) -> bool:

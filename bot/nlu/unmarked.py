@@ -57,7 +57,10 @@ def _places(text: str, words: Sequence[Token], among: range, read: ClauseReader,
     if not halvings or not WORDS_OF_TWO <= len(among) <= MOST_WORDS:
         return []
     first, end = among.start, among.stop
-    places = range(first + WORDS_OF_PART, end - WORDS_OF_PART + 1)
+    inside = range(first + WORDS_OF_PART, end - WORDS_OF_PART + 1)
+    places = [n for n in inside if not text[words[n - 1].end : words[n].start].strip()]  # "1.5 lakh" is one word
+    if not places:
+        return []
     before = read([text[words[max(first, n - WORDS_BESIDE)].start : words[n - 1].end] for n in places])
     behind = read([text[words[n].start : words[min(end, n + WORDS_BESIDE) - 1].end] for n in places])
     sure = [_surety(one, other) for one, other in zip(before, behind, strict=True)]

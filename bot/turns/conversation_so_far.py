@@ -81,6 +81,8 @@ class ConversationSoFar:
     offline: bool = False
     #: Whether they fear the police or immigration, or have no papers: others' lines come first.
     fears_authorities: bool = False
+    #: Whether they said that the police are with those who do harm, or can't be gone to (decision 0036).
+    distrusts_police: bool = False
     #: Whether the writer told that they are locked in or may not go out, and not since that they are safe or got out.
     locked_in: bool = False
     #: Whether somebody under 18 is concerned, once answered or told by an age.
@@ -125,6 +127,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
         contact=contact_told(message) or tracker.get_slot(Slot.CONTACT),
         offline=bool(tracker.get_slot(Slot.OFFLINE)),
         fears_authorities=bool(tracker.get_slot(Slot.FEARS_AUTHORITIES)) or _fears_authorities(message),
+        distrusts_police=tracker.get_slot(Slot.FEARS_AUTHORITIES) == FEARS_POLICE or _distrusts_police(message),
         locked_in=is_locked_in(message, known=bool(tracker.get_slot(Slot.LOCKED_IN)), another=of_another),
         minor=tracker.get_slot(Slot.MINOR) if minor is None else minor,
         child_of_another=child_of_another(message.parsed, said),
@@ -193,7 +196,12 @@ def _audience(
 def _fears_authorities(message: UnderstoodMessage) -> bool:
     """Whether the message asks or tells what people do who fear the police or immigration (`_OF_FEAR`)."""
     said = {str(message.entities.get("choice")), *message.also}
-    return bool(said & _OF_FEAR) or FEARS_POLICE in (message.parsed.get(AUDIENCE) or ())
+    return bool(said & _OF_FEAR) or _distrusts_police(message)
+
+
+def _distrusts_police(message: UnderstoodMessage) -> bool:
+    """Whether its words say that the police are with those who do harm, or can't be gone to (decision 0036)."""
+    return FEARS_POLICE in (message.parsed.get(AUDIENCE) or ())
 
 
 def _tier_of_age(tracker: Tracker, tier: Tier) -> Tier:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bot.helplines.vocabulary import FEARS_POLICE
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import Tier
@@ -74,7 +75,7 @@ def _slots(turn: Turn, message: UnderstoodMessage, tracker: Tracker) -> dict[Slo
         Slot.CONTACT: contact_told(message),
         Slot.CAMPAIGN: message.told.get("campaign") or None,
         Slot.HOME_COUNTRY: place.home,
-        Slot.FEARS_AUTHORITIES: known.fears_authorities or None,
+        Slot.FEARS_AUTHORITIES: FEARS_POLICE if known.distrusts_police else known.fears_authorities or None,
         Slot.AUDIENCE: sorted(labels_known(message, tracker)) or None,
         Slot.COUNTRY_REFUSED: place.denied or None,
     }

@@ -28,6 +28,11 @@ def names_means(text: str, language: str | None) -> bool:
     return says_part(text, language, "means_of_dying")
 
 
+def takes_leave(text: str, language: str | None) -> bool:
+    """Whether it takes leave or gives up, in phrases that are words of dying once a wish to die was told."""
+    return says(text, language, "farewell_of_dying")
+
+
 def denies_dying(text: str, language: str | None) -> bool:
     """Whether the text has one of the phrases for it, and no "but" behind: "I don't think of death, just of home".
 

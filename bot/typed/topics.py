@@ -19,7 +19,7 @@ def audience_said(text: str, language: str | None) -> set[str]:
     else: the label only moves a line for them forward. One that sets the police beside those who do harm gets the
     label of those who fear them.
     """
-    said = between_blanks(text)
+    said = [form for part in _CLAUSE_ENDS.split(text) for form in between_blanks(part)]
     known = own_and_english(language)
     named = {label for each in known for label, phrases in each.tables["audience"].items() if has(said, phrases)}
     sexual = {"women_in_prostitution"} if form_named(text, language) == "sexual" else set()
@@ -37,6 +37,11 @@ def _sets_police_beside_them(text: str, language: str | None) -> bool:
 def names_pictures(text: str, language: str | None) -> bool:
     """Whether the text names pictures or films, by any part of a word."""
     return says_part(text, language, "pictures")
+
+
+def denies_pictures(text: str, language: str | None) -> bool:
+    """Whether the text asks which pictures are meant, or says that there are none."""
+    return says(text, language, "no_pictures")
 
 
 def posts_pictures(text: str, language: str | None) -> bool:

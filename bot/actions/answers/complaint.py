@@ -12,7 +12,6 @@ from bot.actions.parts.follow_up_lines import reply_with_lines, situation_for
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.helplines.shown import ShownLine, without_sites
-from bot.slots import Slot
 
 if TYPE_CHECKING:
     from bot.helplines.shown import Shown
@@ -25,6 +24,7 @@ COMPLAINT = "utter_follow_up_complaint"
 def complained(turn: Turn) -> Reply:
     """An apology with lines that were not named just now; "you always say the same" brought the same line once more.
 
+    Those that were named are set aside for this reply alone: they failed nobody, and are the best again in the next.
     Vital lines stay: the crisis line beside words of dying, the child line for a child. A question that the bot has to
     ask comes before the choices.
     """
@@ -44,7 +44,7 @@ def complained(turn: Turn) -> Reply:
     if reply.asks and f"utter_ask_{reply.asks}" in turn.known.said:  # no question is repeated after a complaint
         reply = replace(reply, says=reply.says[:-1], asks=None)
     choice = [] if reply.asks else choice_of(turn)
-    return replace(reply, says=(*reply.says, *choice), remember={**reply.remember, Slot.FAILED_LINES: sorted(failed)})
+    return replace(reply, says=(*reply.says, *choice))
 
 
 def _must_stay(turn: Turn, line: Shown) -> bool:

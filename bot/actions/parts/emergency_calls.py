@@ -72,14 +72,15 @@ def in_danger_call(turn: Turn) -> Say:
     """One line: the number to call in danger, with the one of every mobile where the country's is not certain.
 
     Who said that the police are with those who do harm, and read the number, judges whether to call it: "199, don't
-    hang up" was the answer to "they sell us back", four times.
+    hang up" was the answer to "they sell us back", four times. Who fears to be deported reads the number as before:
+    a fire is no time to weigh that.
     """
     if turn.country is None:
         return Say("utter_in_danger_call_unknown_country")
     if facts := elsewhere_facts(turn):
         return Say("utter_in_danger_call_elsewhere", values=facts)
     suicidal = "self_harm" in (turn.intent, turn.last_need)
-    judges = turn.known.fears_authorities and was_told_number(turn)
+    judges = turn.known.distrusts_police and was_told_number(turn)
     if judges and not (turn.place.said or suicidal):
         return Say(FEARED)
     return Say("utter_in_danger_call_or_mobile" if is_number_uncertain(turn) else "utter_in_danger_call")

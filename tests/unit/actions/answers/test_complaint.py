@@ -24,13 +24,15 @@ def lines(turn: Turn) -> list[str]:
     return [line.directory_name for line in without_sites(said.lines)]
 
 
-def test_another_line_is_named_and_the_next_time_another_again() -> None:
-    """The words "you always say the same" brought the same line once more."""
+def test_another_line_is_named_and_none_has_failed() -> None:
+    """The words "you always say the same" brought the same line once more.
+
+    After "you did not answer", in Lisbon, the line of the whole country was kept back, and that of one region was first.
+    """
     named = {line.directory_name for line in offered_lines(HELD, "being_exploited")}
     assert lines(HELD)
     assert not named & {*lines(HELD)}
-    failed = frozenset(complained(HELD).remember["failed_lines"])
-    assert named <= failed
+    assert "failed_lines" not in complained(HELD).remember
 
 
 def test_what_people_need_most_can_be_chosen_behind_it() -> None:

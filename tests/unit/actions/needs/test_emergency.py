@@ -149,7 +149,7 @@ def test_who_wanted_to_die_and_is_attacked_reads_the_number_and_both_lines() -> 
 
 def test_who_fears_the_police_and_read_the_number_judges_in_an_emergency() -> None:
     """A boy whom the local police would hand over read "call 911 now" after he had said so twice."""
-    boy = turn_of("immediate_danger", Tier.EMERGENCY, country="MX", last_need="being_exploited", fears_authorities=True)
+    boy = turn_of("immediate_danger", Tier.EMERGENCY, country="MX", last_need="being_exploited", distrusts_police=True)
     assert emergency_reply(boy).says[0].response != FEARED
     told = changed(boy, said=frozenset({"utter_in_danger_call"}))
     assert emergency_reply(told).says[0].response == FEARED

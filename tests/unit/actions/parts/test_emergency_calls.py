@@ -56,11 +56,13 @@ def test_the_number_is_said_once_in_a_session() -> None:
 
 def test_who_fears_the_police_judges_whether_to_call_them() -> None:
     """Once they have read the number: "199, don't hang up" was the answer to "they sell us back", four times."""
-    held = turn_of("answer", Tier.EMERGENCY, country="MM", last_need="immediate_danger", fears_authorities=True)
+    held = turn_of("answer", Tier.EMERGENCY, country="MM", last_need="immediate_danger", distrusts_police=True)
     assert in_danger_call(held).response != "utter_in_danger_call_feared"
     read = changed(held, said=frozenset({"utter_emergency"}))
     assert in_danger_call(read).response == "utter_in_danger_call_feared"
     assert in_danger_call(changed(read, place_said=True)).response != "utter_in_danger_call_feared"
+    deported = changed(read, distrusts_police=False, fears_authorities=True)  # smoke, and the door is locked
+    assert in_danger_call(deported).response != "utter_in_danger_call_feared"
     assert in_danger_call(changed(read, last_need="self_harm")).response != "utter_in_danger_call_feared"
 
 

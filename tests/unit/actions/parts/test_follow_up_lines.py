@@ -61,7 +61,8 @@ def test_only_an_urgent_need_is_asked_something_behind_the_answer() -> None:
 
 def test_who_can_not_go_to_the_police_is_not_told_to_call_them_in_each_answer() -> None:
     """Once the number is known; in an emergency it stays first, and they judge. Before, the ambulance is named, too."""
-    afraid = changed(HELD, country="PE", fears_authorities=True, said=frozenset({"utter_in_danger_call"}))
+    said = frozenset({"utter_in_danger_call"})
+    afraid = changed(HELD, country="PE", fears_authorities=True, distrusts_police=True, said=said)
 
     def first(turn: Turn) -> str:
         return reply_with_lines(turn, "utter_follow_up_embassy", [], number=True).says[0].response
@@ -70,7 +71,8 @@ def test_who_can_not_go_to_the_police_is_not_told_to_call_them_in_each_answer() 
     assert first(changed(afraid, may_be_danger=True)) == "utter_in_danger_call_feared"
     assert first(changed(afraid, last_need="immediate_danger")) == "utter_in_danger_call_feared"
     assert first(changed(afraid, said=frozenset())) == "utter_hurt_call"
-    assert first(changed(afraid, fears_authorities=False)).startswith("utter_in_danger_call")
+    calm = changed(afraid, fears_authorities=False, distrusts_police=False)
+    assert first(calm).startswith("utter_in_danger_call")
 
 
 def test_who_fears_the_police_reads_no_line_of_theirs_again() -> None:
