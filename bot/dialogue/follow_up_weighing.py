@@ -62,7 +62,7 @@ def _least(kind: str, parsed: Understood, known: Known) -> float:
         (kind == "at_work" and intent_of(parsed) in WORK_INTENTS, LIKELIER_THAN_NOT),  # the intent says the same
         (kind == "act_normal" and known.need in WORK_INTENTS, LIKELY_AT_WORK),  # else another page of guidance is shown
         (row.about_pictures and known.need not in WITH_PICTURES, SURE_BESIDE_ALARM),
-        (known.need not in OWN_INTENTS, row.sure_of_another),
+        (known.need not in OWN_INTENTS or known.of_another, row.sure_of_another),
         # "I am far from the town" is safe from others, not from oneself
         (kind == "am_safe" and known.need == "self_harm" and not asked, SURE_SAFE_FROM_ONESELF),
         (asked, row.sure_if_asked),

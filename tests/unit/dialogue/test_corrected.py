@@ -111,3 +111,12 @@ def test_who_was_taken_for_suicidal_and_tells_what_is_done_to_them_is_in_that_ne
     asks, still = behind_corrected(corrected(("embassy", 0.95), correction="not_this"), suicidal)
     assert still.need == "self_harm"
     assert NEED_BEHIND not in asks
+
+
+@pytest.mark.parametrize("text", ["wtf what pictures?? i mean the olders", "theres no pictures they want me to sell"])
+def test_who_asks_which_pictures_are_meant_was_misread(text: str) -> None:
+    """A boy in debt to dealers was told how to take pictures down, after he had asked which pictures."""
+    message = said("pictures_down", 0.5, "image_blackmail", tier="urgent") | {"text": text}
+    told, _ = behind_corrected(message, PICTURES)
+    assert told["follow_up"] == [{"name": "not_this", "confidence": 1.0}]
+    assert told["intent"]["name"] == "out_of_scope"

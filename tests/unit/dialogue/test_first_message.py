@@ -82,3 +82,12 @@ def test_guidance_for_work_that_is_hardly_the_subject_is_a_call_for_help() -> No
     assert as_first_message(ranked)["intent"]["name"] == "ask_for_help"
     sure = work | {"intent_ranking": [{"name": "frontline_guidance", "confidence": 0.9}]}
     assert as_first_message(sure) == sure
+
+
+def test_papers_kept_and_pay_owed_tell_together_that_somebody_is_held() -> None:
+    """The words "company kept my passport, 4 months no salary" looked like an offer, and like rights at work."""
+    both = in_clauses(("documents_taken", 0.99), ("unpaid_wages", 0.98), asks=True)
+    assert as_first_message(both)["intent"]["name"] == "being_exploited"
+    assert as_first_message(both)["urgency"]["tier"] == "urgent"
+    one = in_clauses(("documents_taken", 0.99), ("debt", 0.98), asks=True)
+    assert as_first_message(one)["intent"]["name"] != "being_exploited"

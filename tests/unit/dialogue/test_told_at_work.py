@@ -87,3 +87,10 @@ def test_who_hides_somebody_asks_what_to_do_when_they_are_fetched() -> None:
     hides = replace(clerk, said=("utter_follow_up_is_with_me", *clerk.said))
     assert values(asked_of_person(asks, hides))["choice"] == "act_normal_with_me"
     assert asked_of_person(asks, clerk) is None
+
+
+def test_a_nurse_who_told_of_a_child_is_no_child() -> None:
+    """The question "how do I see her alone?" was answered as a child's, once her patient's son was told of."""
+    told = replace(AFTER_DANGER, need="child_at_risk")
+    guess = _of("tomorrow is the dressing, how do I get her alone", "worker_rights")
+    assert known_at_work(guess | {"intent": {"name": "worker_rights", "confidence": 0.3}}, told).need == NURSE.need

@@ -59,3 +59,16 @@ def test_a_rope_at_hand_is_an_act(text: str, tier: str) -> None:
     words = said("tells_more", 0.3, intent="self_harm", tier="urgent") | {"text": text}
     read = as_follow_up(words, suicidal) or words
     assert read["urgency"]["tier"] == tier
+
+
+def test_who_takes_leave_after_a_wish_to_die_is_answered_about_that() -> None:
+    """The words "he posts it in an hour. I can't take it anymore, goodbye" brought advice about pictures alone."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    leave = said("danger_grows", 0.5, "image_blackmail") | {"text": "he posts it in an hour. i cant take it anymore"}
+    read = as_follow_up(leave, suicidal)
+    assert read is not None
+    assert read["intent"]["name"] == "self_harm"
+    for calm in (EXPLOITED, suicidal):
+        kind = "danger_grows" if calm is EXPLOITED else "took_a_step"
+        other = as_follow_up(said(kind, 0.95) | {"text": "i cant take it anymore"}, calm)
+        assert other is None or other["intent"]["name"] != "self_harm"

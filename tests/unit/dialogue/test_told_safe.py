@@ -74,3 +74,20 @@ def test_an_alarm_of_the_denied_danger_is_dropped_and_no_other() -> None:
         alarm("immediate_danger", 0.5, "emergency", phrase="he has a gun") | words,
     ):
         assert with_safe_told(kept, PLANNING)["urgency"]["tier"] == kept["urgency"]["tier"]
+
+
+def test_what_is_told_of_another_stays_beside_ones_own_safety() -> None:
+    """The words "yes I'm fine, it's the neighbour: I hear the girl being hit" were answered with "good"."""
+    told = alarm("immediate_danger", 0.6, "emergency") | {"text": "I'm safe. i hear the girl next door being hit now"}
+    clauses = [
+        {"name": kind, "confidence": 0.9, "ranking": [{"name": kind, "confidence": 0.9}]} | place
+        for kind, place in (
+            ("am_safe", {"words": 2, "start": 0, "end": 8}),
+            ("tells_more", {"words": 9, "start": 10, "end": 49}),
+        )
+    ]
+    told |= {"follow_up": [{"name": "am_safe", "confidence": 0.9}], "follow_up_clauses": clauses}
+    witness = replace(SAFE, need="report_suspicion", tier="concern")
+    assert with_safe_told(told, witness) == told
+    few = told | {"follow_up_clauses": [clauses[0], {**clauses[1], "words": 4}]}
+    assert with_safe_told(few, witness)["urgency"]["tier"] != "emergency"

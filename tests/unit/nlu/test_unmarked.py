@@ -79,3 +79,13 @@ def test_beside_marks() -> None:
         "i really cant call",
         "him in here so where do i go to sleep",
     ]
+
+
+def test_a_number_is_cut_nowhere() -> None:
+    """A debt of "1.5 lakh" was read as one and as "5 lakh is", which looked like a ransom."""
+
+    def sure(texts: Sequence[str]) -> list[Likely]:
+        return [Likely("ransom" if text.startswith("5 lakh") else "debt", 0.9) for text in texts]
+
+    text = "the agent says i owe him 1.5 lakh is"
+    assert cut(text, Window(0, len(text)), sure) == [Window(0, len(text))]

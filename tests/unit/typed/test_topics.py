@@ -177,3 +177,9 @@ def test_pictures_are_posted_and_people_come(language: str, text: str, something
     """At the same time of day."""
     assert posts_pictures(text, language)
     assert not posts_pictures(something_else, language)
+
+
+def test_words_of_two_sentences_are_no_phrase() -> None:
+    """The words "j'irai pas. La police est venue" looked like "pas la police", of somebody who can't go to them."""
+    assert "fears_police" in audience_said("pas la police svp", "fr")
+    assert "fears_police" not in audience_said("ok jirai pas. la police est venue", "fr")

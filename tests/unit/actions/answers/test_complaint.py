@@ -27,7 +27,7 @@ def lines(turn: Turn) -> list[str]:
 def test_another_line_is_named_and_none_has_failed() -> None:
     """The words "you always say the same" brought the same line once more.
 
-    After "you did not answer", in Lisbon, the line of the whole country was kept back, and that of one region was first.
+    After "you did not answer", in Lisbon, the line of the whole country was kept back for that of one region.
     """
     named = {line.directory_name for line in offered_lines(HELD, "being_exploited")}
     assert lines(HELD)
