@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.asked import NAMED_LINES
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, named_kind
-from bot.message_values import text_of, urgency_of
+from bot.message_values import alarms, text_of, urgency_of, word_count
 from bot.taxonomy import WORK_INTENTS, Tier
 from bot.turns.question import Question
 from bot.typed.statements import call_failed
@@ -20,13 +20,18 @@ from bot.understood import MENTIONED_LINES, MENTIONED_NUMBERS, Understood
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
+#: What a conversation is about where a line may have failed.
+_ABOUT_LINES = NAMED_LINES | WORK_INTENTS
+#: A first message of more words tells a story beside it, which is answered: "1098 koi nahi uthata" tells none.
+_MOST_OF_FIRST = 8
 _KIND, _CHOICE = "line_failed", "unanswered"
 
 
 def as_line_failed(parsed: Understood, known: Known) -> Understood | None:
     """The message as that; None where no line is mentioned, or the message itself tells of an emergency."""
     mentioned = parsed.get(MENTIONED_LINES) or parsed.get(MENTIONED_NUMBERS)
-    if not mentioned or known.need not in NAMED_LINES | WORK_INTENTS or urgency_of(parsed) == Tier.EMERGENCY:
+    of_first = known.need is None and word_count(parsed) <= _MOST_OF_FIRST and not alarms(parsed)
+    if not mentioned or not (of_first or known.need in _ABOUT_LINES) or urgency_of(parsed) == Tier.EMERGENCY:
         return None
     if not call_failed(text_of(parsed), language_to_read_in(parsed, known)):
         return None

@@ -18,6 +18,13 @@ def test_a_mentioned_line_that_nobody_answers_has_failed(mentioned: dict[str, li
     assert values(as_line_failed(FAILED | mentioned, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
 
 
+def test_a_first_message_may_tell_it_alone() -> None:
+    """The words "1098 nobody answers" got the same number; a story beside it is answered as what it tells."""
+    first = said("other", 0.3) | {"text": "1098 nobody answers", MENTIONED_NUMBERS: ["1098"]}
+    assert values(as_line_failed(first, Known(language="en")))["choice"] == "unanswered"
+    assert as_line_failed(FAILED | {MENTIONED_NUMBERS: ["119"]}, Known(language="en")) is None
+
+
 def test_other_messages_are_read_as_before() -> None:
     """Without a line, without words for it, in an emergency, or where no line was named."""
     assert as_line_failed(FAILED, EXPLOITED) is None
