@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.typed.listed import phrases_of, says, says_part
 from bot.typed.phrases import between_blanks, has
+from bot.typed.statements import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,13 @@ def names_means(text: str, language: str | None) -> bool:
 
 
 def takes_leave(text: str, language: str | None) -> bool:
-    """Whether it takes leave or gives up, in phrases that are words of dying once a wish to die was told."""
-    return says(text, language, "farewell_of_dying")
+    """Whether it takes leave or gives up, in phrases that are words of dying once a wish to die was told.
+
+    Some only at the end of a part: "I can't go on" is one of them, and "I can't go on my phone" is none.
+    """
+    ends = tuple(f" {phrase} " for phrase in phrases_of("farewell_at_end", language))
+    at_end = any(form.endswith(ends) for part in parts_of(text) for form in between_blanks(part))
+    return at_end or says(text, language, "farewell_of_dying")
 
 
 def denies_dying(text: str, language: str | None) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.helplines.vocabulary import FEARS_POLICE
-from bot.typed.listed import says, says_part
+from bot.typed.listed import phrases_of, says, says_part
 from bot.typed.phrases import between_blanks, has, has_part
 from bot.typed.short_words import own_and_english
+from bot.typed.statements import parts_of
 
+#: So many words may stand beside the question which pictures are meant: "wtf what pictures do you mean".
+MOST_BEFORE, MOST_BEHIND = 1, 3
 _CLAUSE_ENDS = re.compile(r"[.!?;\n؟।؛]+")
 
 
@@ -40,8 +43,17 @@ def names_pictures(text: str, language: str | None) -> bool:
 
 
 def denies_pictures(text: str, language: str | None) -> bool:
-    """Whether the text asks which pictures are meant, or says that there are none."""
-    return says(text, language, "no_pictures")
+    """Whether a part of the text asks which pictures are meant, or says that there are none, and hardly more.
+
+    "What pictures??" does, and "I don't know what pictures he has" does not.
+    """
+    forms = [form for part in parts_of(text) for form in between_blanks(part)]
+    return any(_is_hardly_more(form, phrase) for phrase in phrases_of("no_pictures", language) for form in forms)
+
+
+def _is_hardly_more(form: str, phrase: str) -> bool:
+    before, found, behind = form.partition(f" {phrase} ")
+    return bool(found) and len(before.split()) <= MOST_BEFORE and len(behind.split()) <= MOST_BEHIND
 
 
 def posts_pictures(text: str, language: str | None) -> bool:

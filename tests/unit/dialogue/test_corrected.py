@@ -113,10 +113,17 @@ def test_who_was_taken_for_suicidal_and_tells_what_is_done_to_them_is_in_that_ne
     assert NEED_BEHIND not in asks
 
 
-@pytest.mark.parametrize("text", ["wtf what pictures?? i mean the olders", "theres no pictures they want me to sell"])
+@pytest.mark.parametrize("text", ["wtf what pictures?? i mean the olders", "theres no pictures. they want me to sell"])
 def test_who_asks_which_pictures_are_meant_was_misread(text: str) -> None:
     """A boy in debt to dealers was told how to take pictures down, after he had asked which pictures."""
     message = said("pictures_down", 0.5, "image_blackmail", tier="urgent") | {"text": text}
     told, _ = behind_corrected(message, PICTURES)
     assert told["follow_up"] == [{"name": "not_this", "confidence": 1.0}]
     assert told["intent"]["name"] == "out_of_scope"
+
+
+@pytest.mark.parametrize("text", ["i dont know what pictures he has of me", "not only pics, videos too"])
+def test_who_wonders_which_pictures_there_are_is_still_blackmailed(text: str) -> None:
+    """The words name no other subject."""
+    message = said("pictures_feared", 0.9, "image_blackmail", tier="urgent") | {"text": text}
+    assert behind_corrected(message, PICTURES) == (message, PICTURES)

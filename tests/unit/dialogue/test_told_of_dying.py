@@ -72,3 +72,11 @@ def test_who_takes_leave_after_a_wish_to_die_is_answered_about_that() -> None:
         kind = "danger_grows" if calm is EXPLOITED else "took_a_step"
         other = as_follow_up(said(kind, 0.95) | {"text": "i cant take it anymore"}, calm)
         assert other is None or other["intent"]["name"] != "self_harm"
+
+
+@pytest.mark.parametrize(("text", "leaves"), [("i cant go on", True), ("i cant go on my phone, he checks it", False)])
+def test_what_follows_tells_whether_somebody_gives_up(text: str, leaves: bool) -> None:
+    """Nothing may stand behind such words in their part of the message."""
+    suicidal = Known(need="self_harm", tier="urgent", language="en")
+    read = as_follow_up(said("danger_grows", 0.5) | {"text": text}, suicidal)
+    assert (read is not None and read["intent"]["name"] == "self_harm") is leaves
