@@ -61,8 +61,8 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
         return parsed, known
     parsed, known = _about_its_own(parsed, known)
     corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
-    if known.need == _PICTURES and denies_pictures(text_of(parsed), language_to_read_in(parsed, known)):
-        return _without_pictures(_as_denial(parsed), known)  # "what pictures?? I mean the olders"
+    if not corrections and known.need == _PICTURES and _asks_which_pictures(parsed, known):
+        return _without_pictures(_as_denial(parsed), known)
     if not corrections:
         return parsed, known
     rest = _rest(parsed, corrections)
@@ -139,6 +139,11 @@ def _denies_pictures(parsed: Understood, corrections: list[ClauseShare], known: 
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     denied = (text[each["start"] : each["end"]] for each in corrections if each["name"] == "not_this")
     return not by_phrase(parsed, _PICTURES) and any(names_pictures(clause, language) for clause in denied)
+
+
+def _asks_which_pictures(parsed: Understood, known: Known) -> bool:
+    """Whether it asks which pictures are meant: "what pictures?? I mean the olders"."""
+    return denies_pictures(text_of(parsed), language_to_read_in(parsed, known))
 
 
 def _as_denial(parsed: Understood) -> Understood:
