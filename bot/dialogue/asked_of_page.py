@@ -60,7 +60,7 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
     topic = topic_of_conversation(known)
     asking = _asking(text, known)
     least = least if asking == [text] else max(least, FITS_IN_DOUBT)  # a part of a story seldom asks
-    likeness = _of_topics(likeness_to_pages(*asking)) if topic and _may_ask(parsed, known) else {}
+    likeness = _of_topics(likeness_to_pages(*asking), known) if topic and _may_ask(parsed, known) else {}
     if topic is None or not likeness:
         return None
     intent, own = intent_of(parsed), _best(likeness, topic)
@@ -79,9 +79,13 @@ def page_asked_for(parsed: Understood, text: str, known: Known, least: float = F
     return as_page(parsed, topic, NOTHING_ON_THAT) if asks and least <= FITS else None
 
 
-def _of_topics(likeness: dict[str, float]) -> dict[str, float]:
-    """Likeness without the answers about the person before somebody (`told_at_work.py`), which belong to no topic."""
-    return {page: like for page, like in likeness.items() if page == ELSEWHERE or topic_of(page)}
+def _of_topics(likeness: dict[str, float], known: Known) -> dict[str, float]:
+    """Likeness without the answers about the person before somebody (`told_at_work.py`), which belong to no topic.
+
+    And at work without the pages for somebody who got out: a buyer who feared for the workers read how to sleep.
+    """
+    unfit = "left_exploitation" if known.need in WORK_INTENTS else None
+    return {page: like for page, like in likeness.items() if page == ELSEWHERE or topic_of(page) not in (None, unfit)}
 
 
 def _has_other_answers(parsed: Understood, known: Known) -> bool:

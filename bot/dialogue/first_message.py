@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT, LIKELY_ACT, SURE_BESIDE_ALARM
 from bot.dialogue.follow_up_readings import (
+    HEARD,
     likeliest_of_whole,
     sure_as_read,
     sure_by_clause,
@@ -22,7 +23,16 @@ from bot.message_values import (
     whereabouts_of,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
-from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
+from bot.taxonomy import (
+    BEFORE_LEAVING_INTENTS,
+    NEED_INTENTS,
+    OWN_INTENTS,
+    WITNESS_INTENTS,
+    WORK_INTENTS,
+    IntentName,
+    Tier,
+    tier_of,
+)
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
 from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
 
@@ -33,6 +43,9 @@ _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate
 #: Probability of a ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look
 #: so.
 SURE_OF_RANSOM = 0.99
+#: The same of a clause, which the whole message supports.
+SURE_OF_RANSOM_IN_A_CLAUSE = 0.95
+_RANSOM = "ransom"
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
 #: Two facts that together tell that somebody is held at work, each in a clause of its own, and how sure each must be
@@ -60,7 +73,8 @@ def as_first_message(parsed: Understood) -> Understood:
     if intent == "immediate_danger" and _is_far_from_another(parsed):
         return with_urgency(as_intent(parsed, "worried_about_someone"), tier=Tier.CONCERN, asks=True)
     attack = by_phrase(parsed) and urgency_of(parsed) == Tier.EMERGENCY
-    if intent in _MAY_BE_OF_A_LOSS and not attack and (loss := _loss(parsed)):
+    loss = _loss(parsed) if intent in _MAY_BE_OF_A_LOSS and not attack else _ransom_after_an_offer(parsed)
+    if loss:
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
     return _of_contact_or_doubt(parsed)
 
@@ -118,6 +132,16 @@ def _loss(parsed: Understood) -> str | None:
     beaten = kind == "ransom" and is_in_doubt(parsed)  # "my friend is being beaten by her boss" looked a little like it
     least = SURE_TO_ANSWER if intent in WITNESS_INTENTS and not beaten else SURE_BESIDE_ALARM  # the intent says half
     return kind if kind in LOSSES and share >= least and not of_writer else None
+
+
+def _ransom_after_an_offer(parsed: Understood) -> str | None:
+    """The kind of a ransom, where the message looks like an offer and a clause says that money is asked for a person.
+
+    "He was called there for a job, now the company does not let him go, they want 5 lakh" got the signs of a bad offer.
+    """
+    whole, clause = sure_by_whole(parsed, _RANSOM), sure_by_clause(parsed, _RANSOM)
+    said = clause >= SURE_OF_RANSOM_IN_A_CLAUSE and whole >= HEARD
+    return _RANSOM if said and intent_of(parsed) in BEFORE_LEAVING_INTENTS and is_in_doubt(parsed) else None
 
 
 def _is_asked_for_money(parsed: Understood) -> bool:

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 SURE_OF_NOW = 0.9
 #: Alarms that lead to other numbers than were named to a witness, or to someone who wanted to die.
 _BEFORE_A_STORY: frozenset[IntentName] = frozenset({"child_at_risk", "immediate_danger"})
+#: Kinds that answer nothing: more is told, and that it is about another.
+_TELLS_ON = frozenset({"tells_more", "not_me"})
 #: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
 
@@ -133,8 +135,8 @@ def _surely_refuses_country(parsed: Understood, known: Known, reading: Reading) 
 def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bool:
     """Whether the message raises an alarm that the conversation has not, or not for this need.
 
-    That somebody only tells more outweighs no child and no danger where a suspicion or the crisis line was all so far:
-    "there's a girl of 15 in there".
+    That somebody only tells more, or of whom, outweighs no child and no danger where a suspicion or the crisis line was
+    all so far: "there's a girl of 15 in there".
     """
     if kind_of(reading.kind).saves_a_life or reading.kind == "not_this" or not alarms(parsed):
         return False
@@ -143,7 +145,7 @@ def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bo
     rises = urgency_of(parsed) == Tier.EMERGENCY and known.tier != Tier.EMERGENCY
     another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
     graver = known.need in ("self_harm", *WITNESS_INTENTS) and intent_of(parsed) in _BEFORE_A_STORY
-    told = graver and another and reading.kind == "tells_more"
+    told = graver and another and reading.kind in _TELLS_ON
     return (rises or another) and (by_phrase(parsed) or told or reading.sure < SURE_BESIDE_ALARM)
 
 

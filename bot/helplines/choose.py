@@ -168,7 +168,11 @@ def _with_text_line(
     of_situation = [candidate for candidate in unconfirmed if candidate.written and candidate.grade != LAST_RESORT]
     if of_situation:
         return [of_situation[0], *picked]
-    found = [candidate for candidate in candidates(country, need, LinePlan(BY_TEXT)) if candidate.written]
+    found = [
+        candidate
+        for candidate in candidates(country, need, LinePlan(BY_TEXT))
+        if candidate.written and not (need.minor and candidate.line.category == "migrants")  # a pupil in her village
+    ]
     others = [candidate for candidate in found if plan.own or candidate.grade != LAST_RESORT]
     others.sort(key=lambda candidate: (candidate.grade == LAST_RESORT, not candidate.confirmed))
     first = 1 if plan.own or plan.child else MOST_LINES - 1

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from bot.told_by_channel import ToldByChannel
 
+#: Where Hindi in Latin letters is Urdu, whose readers can't read Devanagari: they get English.
+_WRITES_URDU = frozenset({"PK"})
+
 
 def guess_of(parsed: Understood) -> Guess:
     """The language component's guess for this message."""
@@ -53,4 +56,10 @@ def language_in_turn(tracker: Tracker, guess: Guess, told: ToldByChannel, asked_
     if told.get("payload"):
         return current or told.get("command_language") or live[0]
     spoken = choose_language(current, guess)
+    if spoken == "hi" and guess.romanised and _country(tracker, told) in _WRITES_URDU:
+        spoken = "en"
     return spoken if spoken in live else current or live[0]
+
+
+def _country(tracker: Tracker, told: ToldByChannel) -> str | None:
+    return tracker.get_slot(Slot.COUNTRY) or told.get("country_hint")

@@ -8,7 +8,15 @@ from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
 from bot.slots import Slot
-from bot.taxonomy import BEFORE_LEAVING_INTENTS, NEED_INTENTS, OF_ANOTHER_INTENTS, IntentName, Tier, tier_of
+from bot.taxonomy import (
+    BEFORE_LEAVING_INTENTS,
+    NEED_INTENTS,
+    OF_ANOTHER_INTENTS,
+    OWN_INTENTS,
+    IntentName,
+    Tier,
+    tier_of,
+)
 from bot.turns.place_named import THERE, place_named
 from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
 from bot.turns.question import ABOUT_PLACE, Question
@@ -87,7 +95,9 @@ def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker) 
     """
     here = whereabouts_of(parsed) if _tells_whereabouts(parsed, tracker) else {}
     homes = here.get("own_origin") or ()
-    about_another = intent_of(parsed) in OF_ANOTHER_INTENTS or is_about_another(tracker) or here.get("only_others")
+    of_own = tracker.get_slot(Slot.LAST_NEED) in OWN_INTENTS  # "ana souri", of a boy in Lebanon who is blackmailed
+    told = intent_of(parsed) in OF_ANOTHER_INTENTS and not of_own
+    about_another = told or is_about_another(tracker) or here.get("only_others")
     own_known = known.source in (CountrySource.OWN, CountrySource.PIN, CountrySource.ASSUMED)
     if len(homes) != 1 or not about_another or own_known or tracker.get_slot(Slot.SECOND_COUNTRY):
         return None

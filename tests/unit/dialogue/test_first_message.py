@@ -91,3 +91,12 @@ def test_papers_kept_and_pay_owed_tell_together_that_somebody_is_held() -> None:
     assert as_first_message(both)["urgency"]["tier"] == "urgent"
     one = in_clauses(("documents_taken", 0.99), ("debt", 0.98), asks=True)
     assert as_first_message(one)["intent"]["name"] != "being_exploited"
+
+
+def test_a_ransom_after_an_offer_is_one() -> None:
+    """A father whose son had been called abroad for a job, and was held for money, read the signs of a bad offer."""
+    held = in_clauses(("warning_sign", 0.98), ("ransom", 0.99), whole=0.12, asks=True)
+    held["intent"] = {"name": "check_job_offer", "confidence": 0.85}
+    assert values(as_first_message(held)) == {"topic": "follow_up_ransom"}
+    sure = held | {"urgency": {**held["urgency"], "asks": False}}
+    assert values(as_first_message(sure)) == {}

@@ -44,6 +44,13 @@ def test_the_language_of_the_reply(
     assert answered_in(spoken, guess, told, asked_for) == language
 
 
+def test_hindi_in_latin_letters_of_pakistan_is_answered_in_english() -> None:
+    """A father in Karachi could not read eight answers in Devanagari. In India it is answered in its own letters."""
+    latin = Guess("hi", 0.95, None, romanised=True, other=None, words=12, unreadable=False)
+    assert answered_in(None, latin, {"country_hint": "PK"}) == "en"
+    assert answered_in(None, latin, {"country_hint": "IN"}) == "hi"
+
+
 def test_without_any_sign_the_first_live_language_is_spoken() -> None:
     """Also where the telephone's language is not one of ours."""
     first = settings().live_languages[0]
