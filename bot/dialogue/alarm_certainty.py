@@ -11,7 +11,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
-from bot.message_values import intent_of, own_probability
+from bot.message_values import intent_of, own_probability, probabilities_of
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
     HELD_INTENTS,
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
     from bot.understood import Understood
 
+#: The alarms that are about now where the person in danger stands before the one who asks: a clerk who tells of a girl
+#: and a man of forty at the desk calls, and a banker does not.
+BEFORE_THEIR_EYES: frozenset[IntentName] = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability of its own from which an urgent intent is believed where nobody was in need so far.
 LIKELY = 0.5
 #: The same where an offer is asked about: "no contract, and I pay the ticket back from the wages, is that bad?" looks
@@ -50,8 +53,15 @@ def is_borne_out(parsed: Understood, known: Known) -> bool:
     intent = intent_of(parsed)
     least_of_dying = LEAST_OF_WITNESS if known.need in WITNESS_INTENTS else LEAST_OF_DYING
     told = intent == "being_exploited" and sure_by_whole(parsed, "forced_sex") >= LIKELIER_THAN_NOT
-    enough = own_probability(parsed, intent) >= (LIKELY if told else _least(parsed, known, intent))
+    enough = _seen(parsed, known, intent) >= (LIKELY if told else _least(parsed, known, intent))
     return enough and not is_doubted(parsed, intent, least_of_dying)
+
+
+def _seen(parsed: Understood, known: Known, intent: IntentName) -> float:
+    """How sure the alarm is; of a witness the two together that are about now, for a child who is beaten is both."""
+    others = BEFORE_THEIR_EYES - {intent} if known.need in WITNESS_INTENTS and intent in BEFORE_THEIR_EYES else ()
+    beside = (max(probabilities_of(parsed, each), default=0.0) for each in others)
+    return own_probability(parsed, intent) + sum(beside)
 
 
 def _least(parsed: Understood, known: Known, intent: IntentName) -> float:

@@ -43,6 +43,8 @@ _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate
 #: Probability of a ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look
 #: so.
 SURE_OF_RANSOM = 0.99
+#: From which a first message asks for lines rather than for help after getting out: "where can i get help, im in ...".
+_OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
 #: The same of a clause, which the whole message supports.
 SURE_OF_RANSOM_IN_A_CLAUSE = 0.95
 _RANSOM = "ransom"
@@ -61,7 +63,7 @@ def as_first_message(parsed: Understood) -> Understood:
     Pills that were taken are an emergency. Where a person is missing, or held for money, the answer is what to do,
     instead of advice to talk with them or to block the sender. Wages that are owed have their own answer.
     """
-    parsed = _without_gift(parsed)
+    parsed = _asking_for_lines(_without_gift(parsed))
     if is_in_doubt(parsed) and all(sure_by_clause(parsed, kind) >= SURE_OF_FACT for kind in _HELD_BY):
         return with_urgency(as_intent(parsed, "being_exploited"), tier=Tier.URGENT, asks=False)
     intent = intent_of(parsed)
@@ -92,6 +94,14 @@ def _of_contact_or_doubt(parsed: Understood) -> Understood:
     if intent in WORK_INTENTS and is_in_doubt(parsed) and ranked.get(intent, 1.0) < HARDLY_SURE:
         return as_intent(parsed, "ask_for_help")
     return parsed
+
+
+def _asking_for_lines(parsed: Understood) -> Understood:
+    """The message as a question for lines, where that is nearly as likely as the guess that somebody got out."""
+    guessed = intent_of(parsed) == "left_exploitation" and confidence_of(parsed) < LIKELIER_THAN_NOT
+    ranked = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
+    asks = guessed and not is_in_doubt(parsed) and ranked.get(_OF_LINES, 0.0) >= NEARLY_AS_LIKELY
+    return parsed | {INTENT: {"name": _OF_LINES, "confidence": ranked[_OF_LINES]}} if asks else parsed
 
 
 def _without_gift(parsed: Understood) -> Understood:

@@ -29,6 +29,7 @@ from bot.message_values import (
 )
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
+from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no
@@ -47,6 +48,8 @@ SURE_OF_NOW = 0.9
 _BEFORE_A_STORY: frozenset[IntentName] = frozenset({"child_at_risk", "immediate_danger"})
 #: Kinds that answer nothing: more is told, and that it is about another.
 _TELLS_ON = frozenset({"tells_more", "not_me"})
+#: Is with the person: "one looks 15, she is in the corridor crying", of a clerk, tells of a child.
+_IS_WITH_ME = "is_with_me"
 #: So many words that name a place or an age tell hardly more.
 FEW_WITH_PLACE = 5
 
@@ -145,7 +148,8 @@ def _alarm_comes_first(parsed: Understood, known: Known, reading: Reading) -> bo
     rises = urgency_of(parsed) == Tier.EMERGENCY and known.tier != Tier.EMERGENCY
     another = known.need not in URGENT_INTENTS or intent_of(parsed) != known.need
     graver = known.need in ("self_harm", *WITNESS_INTENTS) and intent_of(parsed) in _BEFORE_A_STORY
-    told = graver and another and reading.kind in _TELLS_ON
+    beside_them = known.need in MEET_PEOPLE and intent_of(parsed) == "child_at_risk" and reading.kind == _IS_WITH_ME
+    told = another and ((graver and reading.kind in _TELLS_ON) or beside_them)
     return (rises or another) and (by_phrase(parsed) or told or reading.sure < SURE_BESIDE_ALARM)
 
 

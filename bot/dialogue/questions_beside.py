@@ -33,6 +33,8 @@ SURE_BESIDE = 0.7
 #: From which a first message asks what one seldom asks (`rarely_first`).
 SURE_AT_FIRST = 0.97
 _OF_COST = answer("line", "cost")
+#: The page that says whether this is the police, and the kind of those who want none of them.
+_OFFICIAL, _NO_POLICE = "about_us_official", "no_police"
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
 _SAID_BY_ADVICE: dict[IntentName, frozenset[str]] = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What someone who wanted to die may ask about, as they did before: work that they have, and work that they look for.
@@ -74,7 +76,8 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
-    answers = dict.fromkeys([*_of_thanks(parsed, known), *(str(kind_of(each.kind).beside) for each in asked)])
+    listed = [*_of_thanks(parsed, known), *_of_police(read, known)]
+    answers = dict.fromkeys([*listed, *(str(kind_of(each.kind).beside) for each in asked)])
     also = [entity for name in list(answers)[:MOST_ANSWERED_BESIDE] for entity in entities(**{ALSO: name})]
     return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]} if also else parsed
 
@@ -85,6 +88,11 @@ def _of_thanks(parsed: Understood, known: Known) -> list[str]:
         return []
     found = (match_about_line(part, known.language) for part in parts_of(text_of(parsed)))
     return ["utter_cost"] if _OF_COST in {each.payload for each in found if each} else []
+
+
+def _of_police(read: set[str], known: Known) -> list[str]:
+    """Who runs the lines, where somebody in need asks whether this is the police: they may fear them."""
+    return [str(kind_of(_NO_POLICE).beside)] if _OFFICIAL in read and known.need in NEED_INTENTS else []
 
 
 def _answered(read: set[str]) -> frozenset[str]:

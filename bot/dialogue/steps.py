@@ -58,7 +58,7 @@ from bot.turns.certainty import INTENT_SURE, SURE_TO_HIDE
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question
-from bot.typed.statements import cannot_speak
+from bot.typed.statements import begins_with_no, cannot_speak
 from bot.typed.topics import names_messages
 from bot.understood import (
     ENTITIES,
@@ -145,6 +145,8 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
         return asked | number_beside(parsed, known)  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and not _stops_messages(parsed, known):
         parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
+    if _answers_no(parsed, known):
+        parsed = {**parsed, INTENT: {"name": "deny", "confidence": NO_CONFIDENCE}}
     if known.need is not None:
         return _as_read(parsed, known, leading)
     if known.question is None and _is_more_than_place(parsed):
@@ -160,6 +162,12 @@ def _stops_messages(parsed: Understood, known: Known) -> bool:
     """
     named = names_messages(text_of(parsed), language_to_read_in(parsed, known))
     return named and not (known.need is not None and is_sure(parsed))
+
+
+def _answers_no(parsed: Understood, known: Known) -> bool:
+    """Whether someone who tells of another says no, and where that one is: "no, he is still here" hides no chat."""
+    guessed = intent_of(parsed) == "quick_exit" and confidence_of(parsed) < SURE_TO_HIDE
+    return guessed and known.tells_of_others and begins_with_no(text_of(parsed), known.language)
 
 
 def _with_danger_told(asked: Understood, weighed: Understood) -> Understood:

@@ -20,7 +20,7 @@ from bot.message_values import alarms, confidence_of, intent_of, language_of, te
 from bot.nlu.clauses import clauses
 from bot.nlu.page_questions import likeness_to_pages
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
-from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
+from bot.taxonomy import INFORMATION_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import Question
 
@@ -54,7 +54,7 @@ def known_at_work(parsed: Understood, known: Known) -> Known:
     """
     if known.work is None or known.need not in _TAKEN_FOR_OWN:
         return known
-    guessed = confidence_of(parsed) < INTENT_SURE and not alarms(parsed)
+    guessed = intent_of(parsed) in INFORMATION_INTENTS and confidence_of(parsed) < INTENT_SURE and not alarms(parsed)
     told = guessed or intent_of(parsed) in (*_LOOKS_LIKE_A_CASE, known.work) or is_anothers(parsed, known.work)
     of_case = told and _is_of_work(parsed, known.work)
     return replace(known, need=known.work) if of_case or _page_asked(parsed, FITS_AT_WORK) else known

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.dialogue.alarm_certainty import LIKELY
+from bot.dialogue.alarm_certainty import BEFORE_THEIR_EYES, LIKELY
 from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from bot.dialogue.known import Known
 
-#: The alarms that are about now where the person in danger stands before the one who asks: a clerk who tells of a girl
-#: and a man of forty at the desk calls, and a banker does not.
-_BEFORE_THEIR_EYES: frozenset[IntentName] = frozenset({"immediate_danger", "child_at_risk"})
 #: Probability from which a danger before the eyes of someone at work brings the number with a page of guidance.
 SEEN_AT_WORK = 0.4
 #: What a case sounds like that a nurse or a clerk tells of, and is not their own: "he refuses to leave, she speaks no
@@ -59,12 +56,12 @@ def with_number_for_another(parsed: Understood, last_need: IntentName) -> Unders
 
 def calls_for_a_number(last_need: IntentName, alarms_of: Iterable[IntentName]) -> bool:
     """Whether alarms about another person bring the number to call in danger, in a conversation about this."""
-    return last_need in WITNESS_INTENTS or (last_need in MEET_PEOPLE and bool(_BEFORE_THEIR_EYES & {*alarms_of}))
+    return last_need in WITNESS_INTENTS or (last_need in MEET_PEOPLE and bool(BEFORE_THEIR_EYES & {*alarms_of}))
 
 
 def _seen(parsed: Understood, least: float) -> list[IntentName]:
     """The alarms about somebody before the eyes of someone at work that are at least so likely."""
-    return [each for each in _BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
+    return [each for each in BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
 
 
 def may_be_own(parsed: Understood) -> bool:

@@ -100,3 +100,12 @@ def test_a_ransom_after_an_offer_is_one() -> None:
     assert values(as_first_message(held)) == {"topic": "follow_up_ransom"}
     sure = held | {"urgency": {**held["urgency"], "asks": False}}
     assert values(as_first_message(sure)) == {}
+
+
+def test_a_question_for_help_is_no_story_of_who_got_out() -> None:
+    """The words "where can i get help, im in birmingham" looked like both, and nobody asked which Birmingham."""
+    ranking = [{"name": "left_exploitation", "confidence": 0.43}, {"name": "find_helpline", "confidence": 0.35}]
+    asked = said("other", 0.3, "left_exploitation", tier="concern") | {"intent_ranking": ranking}
+    asked["intent"] = {"name": "left_exploitation", "confidence": 0.43}
+    assert as_first_message(asked)["intent"]["name"] == "find_helpline"
+    assert as_first_message(asked | {"intent_ranking": ranking[:1]})["intent"]["name"] == "left_exploitation"

@@ -88,3 +88,11 @@ def test_who_goes_to_the_police_is_told_not_to_follow_nobody() -> None:
     mother = Known(need="worried_about_someone", language="es")
     assert counts(Reading("should_i_go", 0.9), said("should_i_go") | {"text": "voy a la casa de el?"}, mother)
     assert not counts(Reading("should_i_go", 0.9), said("should_i_go") | {"text": "voy a la policia?"}, mother)
+
+
+def test_a_child_whom_a_clerk_sees_is_no_person_beside_them() -> None:
+    """The words "one looks 15, she is in the corridor crying" were answered as by somebody who hides a person."""
+    seen = said("is_with_me", 0.97, "child_at_risk", tier="urgent")
+    clerk = Known(need="frontline_guidance", tier="information", language="en")
+    assert not counts(Reading("is_with_me", 0.97), seen, clerk)
+    assert counts(Reading("is_with_me", 0.97), said("is_with_me", 0.97), clerk)
