@@ -17,6 +17,7 @@ from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgenc
 from bot.message_values import (
     alarms,
     confidence_of,
+    evidence_of,
     intent_of,
     is_in_doubt,
     urgency_of,
@@ -63,7 +64,7 @@ def as_first_message(parsed: Understood) -> Understood:
     Pills that were taken are an emergency. Where a person is missing, or held for money, the answer is what to do,
     instead of advice to talk with them or to block the sender. Wages that are owed have their own answer.
     """
-    parsed = _asking_for_lines(_without_gift(parsed))
+    parsed = _told_beside_place(_asking_for_lines(_without_gift(parsed)))
     if is_in_doubt(parsed) and all(sure_by_clause(parsed, kind) >= SURE_OF_FACT for kind in _HELD_BY):
         return with_urgency(as_intent(parsed, "being_exploited"), tier=Tier.URGENT, asks=False)
     intent = intent_of(parsed)
@@ -94,6 +95,14 @@ def _of_contact_or_doubt(parsed: Understood) -> Understood:
     if intent in WORK_INTENTS and is_in_doubt(parsed) and ranked.get(intent, 1.0) < HARDLY_SURE:
         return as_intent(parsed, "ask_for_help")
     return parsed
+
+
+def _told_beside_place(parsed: Understood) -> Understood:
+    """The message as what a phrase of it tells, where it looks like a place: "my brother is held", said in Tay Ninh."""
+    told = [each["intent"] for each in evidence_of(parsed) if each.get("kind") == "phrase" and "intent" in each]
+    if intent_of(parsed) != "tell_location" or not told:
+        return parsed
+    return with_urgency(as_intent(parsed, told[0]), tier=tier_of(told[0]), asks=False)
 
 
 def _asking_for_lines(parsed: Understood) -> Understood:

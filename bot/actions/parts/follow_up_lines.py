@@ -133,9 +133,11 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
 def _is_number_due(turn: Turn, *, wanted: bool) -> bool:
     """Whether the number to call stands before the answer; in an emergency always (safety.md, conduct 2).
 
-    Someone who can't go to the police is not told in each answer to call them, once they have the number.
+    Someone who can't go to the police is not told in each answer to call them, once they have the number. Who wants to
+    die and reached no crisis line reads it with all that follows.
     """
     shunned = (
         turn.known.fears_authorities and was_told_number(turn) and not (turn.place.said or turn.message.may_be_danger)
     )
-    return turn.was_emergency or (wanted and not shunned)
+    unheard = turn.last_need == "self_harm" and bool(turn.known.failed_lines)
+    return turn.was_emergency or unheard or (wanted and not shunned)

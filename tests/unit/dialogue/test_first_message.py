@@ -109,3 +109,12 @@ def test_a_question_for_help_is_no_story_of_who_got_out() -> None:
     asked["intent"] = {"name": "left_exploitation", "confidence": 0.43}
     assert as_first_message(asked)["intent"]["name"] == "find_helpline"
     assert as_first_message(asked | {"intent_ranking": ranking[:1]})["intent"]["name"] == "left_exploitation"
+
+
+def test_a_phrase_beside_a_place_is_told() -> None:
+    """The words "I am in Tay Ninh, my brother is held in Cambodia" looked like no more than a place."""
+    phrase = {"kind": "phrase", "intent": "being_exploited", "indicator": "ransom_or_relative_held", "phrase": "held"}
+    place = said("other", 0.5, "tell_location", tier="conversation", asks=True, evidence=[phrase])
+    read = as_first_message(place)
+    assert (read["intent"]["name"], read["urgency"]["tier"]) == ("being_exploited", "urgent")
+    assert as_first_message(said("other", 0.5, "tell_location"))["intent"]["name"] == "tell_location"

@@ -66,7 +66,7 @@ def test_a_page_at_work_comes_with_the_number(need: str, intent: str, share: flo
 
 
 def test_a_child_who_is_beaten_is_both_alarms() -> None:
-    """A neighbour who hears a girl being hit: each of the two is less than likely, and both together are all but sure."""
+    """A neighbour who hears a girl being hit: each of the two is less than likely, and both together are sure."""
     heard = alarm("immediate_danger", 0.43, "emergency")
     assert weighed(heard, "report_suspicion", "concern")[0] != "immediate_danger"
     heard["urgency"]["evidence"].append({"kind": "model", "intent": "child_at_risk", "probability": 0.36})
