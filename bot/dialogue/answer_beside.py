@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_by_clause
 from bot.dialogue.rewriting import as_answer, as_intent
-from bot.dialogue.told_safe import tells_safe
+from bot.dialogue.told_safe import is_new_alarm, tells_safe
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.guidance_pages import NOTHING_ON_THAT
-from bot.message_values import alarms, intent_of, text_of, urgency_of, word_count
+from bot.message_values import alarms, text_of, word_count
 from bot.payloads import answer, meaning
 from bot.turns.question import Question
 from bot.typed.choices import FURTHER_PAGE
@@ -55,14 +55,10 @@ def with_answer_of_first_word(
     if not leading.apart or _goes_on_though_near(parsed, question, choice):
         return None
     more = follow_up is not None and (follow_up.get(READ_AS) or {}).get("name") != "tells_more"
-    if (more or _rises(parsed, known)) and (question, choice) not in _BEFORE_ALL:
+    # "2 because they listen to my calls" tells no more of the need than was known
+    if (more or is_new_alarm(parsed, known)) and (question, choice) not in _BEFORE_ALL:
         return (follow_up or parsed) | {BESIDE: {"question": question, "choice": choice}}
     return as_answer(parsed, question, choice) | {OTHER_INTENTS: []}
-
-
-def _rises(parsed: Understood, known: Known) -> bool:
-    """Whether an alarm is new: "2 because they listen to my calls" tells no more of the need than was known."""
-    return alarms(parsed) and (intent_of(parsed), urgency_of(parsed)) != (known.need, known.tier)
 
 
 def page_of_first_word(parsed: Understood, leading: Leading | None) -> Understood | None:

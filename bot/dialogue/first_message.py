@@ -44,18 +44,18 @@ _MAY_BE_OF_A_LOSS = NEED_INTENTS - {"self_harm", "left_exploitation", "immediate
 #: Probability of a ransom that outweighs words for pictures: of 1,560 messages about blackmail with pictures three look
 #: so.
 SURE_OF_RANSOM = 0.99
-#: From which a first message asks for lines rather than for help after getting out: "where can i get help, im in ...".
-_OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
 #: The same of a clause, which the whole message supports.
 SURE_OF_RANSOM_IN_A_CLAUSE = 0.95
 _RANSOM = "ransom"
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
+#: The same where the gate asks whether somebody is safe: it does not ask those who only ask what the law says.
+SURE_OF_WAGES_TOLD = 0.8
 #: Two facts that together tell that somebody is held at work, each in a clause of its own, and how sure each must be
 #: where the gate is in doubt: "company kept passport, 4 months no salary" looked like an offer and like rights.
 _HELD_BY, SURE_OF_FACT = ("documents_taken", "unpaid_wages"), 0.9
-#: The same where the gate asks whether somebody is safe: it does not ask those who only ask what the law says.
-SURE_OF_WAGES_TOLD = 0.8
+#: From which a first message asks for lines rather than for help after getting out: "where can i get help, im in ...".
+_OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
 
 
 def as_first_message(parsed: Understood) -> Understood:

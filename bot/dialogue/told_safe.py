@@ -44,8 +44,13 @@ def tells_safe(parsed: Understood, known: Known) -> bool:
 
 def answers_safe(parsed: Understood, known: Known) -> bool:
     """Whether it says so where that was asked, and raises no alarm that the conversation had not: it is an answer."""
-    new = alarms(parsed) and (intent_of(parsed), urgency_of(parsed)) != (known.need, known.tier)
-    return known.question == Question.SAFE and not new and not by_phrase(parsed, _DANGER) and tells_safe(parsed, known)
+    told = is_new_alarm(parsed, known) or by_phrase(parsed, _DANGER)
+    return known.question == Question.SAFE and not told and tells_safe(parsed, known)
+
+
+def is_new_alarm(parsed: Understood, known: Known) -> bool:
+    """Whether it raises an alarm that the conversation had not."""
+    return alarms(parsed) and (intent_of(parsed), urgency_of(parsed)) != (known.need, known.tier)
 
 
 def with_safe_told(parsed: Understood, known: Known) -> Understood:

@@ -122,3 +122,15 @@ def test_a_first_word_that_names_a_page_opens_it_where_no_page_answers_the_rest(
     assert page_of_first_word(unanswered, replace(leading, apart=False)) is None
     assert page_of_first_word(unanswered, first_word("safe", "yes")) is None
     assert page_of_first_word(unanswered, None) is None
+
+
+def test_a_reason_that_tells_of_the_same_need_leaves_the_answer_first() -> None:
+    """The words "2 because they listen to my calls" were answered with a line to call."""
+    known = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    leading = first_word("contact", "text")
+    reason = said("other", 0.3, "being_exploited", tier="urgent")
+    assert values(with_answer_of_first_word(reason, known, None, leading)) == {"question": "contact", "choice": "text"}
+    attacked = said("other", 0.3, "immediate_danger", tier="emergency")
+    read = with_answer_of_first_word(attacked, known, None, leading)
+    assert read is not None
+    assert read["intent"]["name"] == "immediate_danger"

@@ -32,3 +32,10 @@ def test_who_wanted_to_die_is_answered_what_they_live_by() -> None:
     assert values(with_questions_beside(wages, calm))["also"] == "utter_follow_up_unpaid_wages"
     assert "also" not in values(with_questions_beside(wages, replace(calm, tier="emergency")))
     assert "also" not in values(with_questions_beside(wages | {"text": "seven months of pay"}, calm))
+
+
+def test_who_asks_whether_this_is_the_police_learns_who_runs_the_lines() -> None:
+    """Somebody in need may fear them; who only asks about an offer reads that we are not."""
+    asked = said("other", 0.3, "about_us") | {"entities": [{"entity": "topic", "value": "about_us_official"}]}
+    assert values(with_questions_beside(asked, EXPLOITED))[ALSO] == "utter_follow_up_no_police"
+    assert ALSO not in values(with_questions_beside(asked, Known(need="check_job_offer", language="en")))
