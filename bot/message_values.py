@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.taxonomy import URGENT_TIERS, IntentName, Tier, intent_named, tier_of
 from bot.understood import (
     INTENT,
+    INTENT_RANKING,
     LANGUAGE,
     TEXT,
     URGENCY,
@@ -66,6 +67,11 @@ def is_in_doubt(parsed: Understood) -> bool:
     return bool(verdict_of(parsed).get("asks"))
 
 
+def intent_shares(parsed: Understood) -> dict[str, float]:
+    """How likely the message alone is of each intent that the model ranks."""
+    return {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
+
+
 def evidence_of(parsed: Understood) -> list[Evidence]:
     """What speaks for the verdict on its urgency, phrases and probabilities."""
     return list(verdict_of(parsed).get("evidence") or ())
@@ -81,6 +87,11 @@ def probabilities_of(parsed: Understood, intent: IntentName) -> list[float]:
     """What the model gives an urgent intent, in the whole message and in parts of it."""
     model = (each for each in evidence_of(parsed) if each["kind"] == "model")
     return [float(each["probability"]) for each in model if each["intent"] == intent]
+
+
+def highest_probability(parsed: Understood, intent: IntentName) -> float:
+    """The highest of those; 0 where the model thinks of no such thing."""
+    return max(probabilities_of(parsed, intent), default=0.0)
 
 
 def own_probability(parsed: Understood, intent: IntentName) -> float:

@@ -11,7 +11,7 @@ from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, is_doubted
-from bot.message_values import intent_of, own_probability, probabilities_of
+from bot.message_values import highest_probability, intent_of, own_probability
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
     HELD_INTENTS,
@@ -53,14 +53,14 @@ def is_borne_out(parsed: Understood, known: Known) -> bool:
     intent = intent_of(parsed)
     least_of_dying = LEAST_OF_WITNESS if known.need in WITNESS_INTENTS else LEAST_OF_DYING
     told = intent == "being_exploited" and sure_by_whole(parsed, "forced_sex") >= LIKELIER_THAN_NOT
-    enough = _seen(parsed, known, intent) >= (LIKELY if told else _least(parsed, known, intent))
+    enough = _alarm_probability(parsed, known, intent) >= (LIKELY if told else _least(parsed, known, intent))
     return enough and not is_doubted(parsed, intent, least_of_dying)
 
 
-def _seen(parsed: Understood, known: Known, intent: IntentName) -> float:
+def _alarm_probability(parsed: Understood, known: Known, intent: IntentName) -> float:
     """How sure the alarm is; of a witness the two together that are about now, for a child who is beaten is both."""
     others = BEFORE_THEIR_EYES - {intent} if known.need in WITNESS_INTENTS and intent in BEFORE_THEIR_EYES else ()
-    beside = (max(probabilities_of(parsed, each), default=0.0) for each in others)
+    beside = (highest_probability(parsed, each) for each in others)
     return own_probability(parsed, intent) + sum(beside)
 
 

@@ -12,7 +12,7 @@ from bot.dialogue.danger_told import is_surely_in_danger
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_intent
 from bot.dialogue.words_of_dying import LEAST_OF_DYING, share_of_dying
-from bot.message_values import probabilities_of
+from bot.message_values import highest_probability
 from bot.understood import OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def as_attacked_in_despair(parsed: Understood, known: Known) -> Understood | Non
     """The message as danger now, with the crisis line beside; None where it may tell of an act or a wish to die."""
     if known.need != "self_harm" or known.of_another or not is_surely_in_danger(parsed):
         return None
-    act = max(probabilities_of(parsed, "self_harm"), default=0.0) >= _THOUGHT_OF_ACT
+    act = highest_probability(parsed, "self_harm") >= _THOUGHT_OF_ACT
     if act or suicidal_by_phrase(parsed) or share_of_dying(parsed) >= LEAST_OF_DYING:
         return None
     return as_intent(parsed, "immediate_danger") | {OTHER_INTENTS: ["self_harm"]}

@@ -61,10 +61,9 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
         return parsed, known
     parsed, known = _about_its_own(parsed, known)
     corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
-    if not corrections and known.need == _PICTURES and _asks_which_pictures(parsed, known):
-        return _without_pictures(_as_denial(parsed), known)
     if not corrections:
-        return parsed, known
+        asks = known.need == _PICTURES and _asks_which_pictures(parsed, known)
+        return _without_pictures(_as_denial(parsed), known) if asks else (parsed, known)
     rest = _rest(parsed, corrections)
     if known.need == "self_harm" and (need := _need_that_is_told(rest)) and not may_tell_of_dying(parsed):
         return rest | {NEED_BEHIND: need, DENIES_DYING: True}, replace(known, need=need, tier=tier_of(need))

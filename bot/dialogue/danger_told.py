@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
-from bot.message_values import confidence_of, intent_of, is_in_doubt, probabilities_of, urgency_of
+from bot.message_values import confidence_of, highest_probability, intent_of, is_in_doubt, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def tells_of_danger(parsed: Understood) -> bool:
     "she packed her bag, he picks her up at three. are the police open?" like danger to the gate alone.
     """
     least = LIKELY_BY_CLAUSE if is_in_doubt(parsed) else KIND_SURE
-    thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= HEARD_OF_DANGER
+    thought_of = highest_probability(parsed, "immediate_danger") >= HEARD_OF_DANGER
     return thought_of or any(
         sure_by_whole(parsed, kind) >= HEARD_OF_DANGER or sure_by_clause(parsed, kind) >= least for kind in _OF_DANGER
     )

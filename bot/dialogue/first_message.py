@@ -17,9 +17,10 @@ from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgenc
 from bot.message_values import (
     alarms,
     confidence_of,
-    evidence_of,
     intent_of,
+    intent_shares,
     is_in_doubt,
+    phrases_of,
     urgency_of,
     whereabouts_of,
 )
@@ -35,7 +36,7 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
-from bot.understood import INTENT, INTENT_RANKING, OTHER_INTENTS, Understood
+from bot.understood import INTENT, OTHER_INTENTS, Understood
 
 #: Asked by people who want to help; must be surer than other subjects, as it is no answer to someone who needs help.
 _OF_GIFTS: frozenset[IntentName] = frozenset({"donate", "get_involved"})
@@ -91,15 +92,14 @@ def _of_contact_or_doubt(parsed: Understood) -> Understood:
     intent = intent_of(parsed)
     if intent == "check_online_contact" and _is_asked_for_money(parsed):
         return as_intent(parsed, intent, topic="check_online_contact_money")
-    ranked = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
-    if intent in WORK_INTENTS and is_in_doubt(parsed) and ranked.get(intent, 1.0) < HARDLY_SURE:
+    if intent in WORK_INTENTS and is_in_doubt(parsed) and intent_shares(parsed).get(intent, 1.0) < HARDLY_SURE:
         return as_intent(parsed, "ask_for_help")
     return parsed
 
 
 def _told_beside_place(parsed: Understood) -> Understood:
     """The message as what a phrase of it tells, where it looks like a place: "my brother is held", said in Tay Ninh."""
-    told = [each["intent"] for each in evidence_of(parsed) if each.get("kind") == "phrase" and "intent" in each]
+    told = [each["intent"] for each in phrases_of(parsed) if "intent" in each]
     if intent_of(parsed) != "tell_location" or not told:
         return parsed
     return with_urgency(as_intent(parsed, told[0]), tier=tier_of(told[0]), asks=False)
@@ -108,9 +108,9 @@ def _told_beside_place(parsed: Understood) -> Understood:
 def _asking_for_lines(parsed: Understood) -> Understood:
     """The message as a question for lines, where that is nearly as likely as the guess that somebody got out."""
     guessed = intent_of(parsed) == "left_exploitation" and confidence_of(parsed) < LIKELIER_THAN_NOT
-    ranked = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
-    asks = guessed and not is_in_doubt(parsed) and ranked.get(_OF_LINES, 0.0) >= NEARLY_AS_LIKELY
-    return parsed | {INTENT: {"name": _OF_LINES, "confidence": ranked[_OF_LINES]}} if asks else parsed
+    lines = intent_shares(parsed).get(_OF_LINES, 0.0)
+    asks = guessed and not is_in_doubt(parsed) and lines >= NEARLY_AS_LIKELY
+    return parsed | {INTENT: {"name": _OF_LINES, "confidence": lines}} if asks else parsed
 
 
 def _without_gift(parsed: Understood) -> Understood:

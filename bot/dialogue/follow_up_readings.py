@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.follow_up_kind import kind_of
 from bot.languages.question_marks import has_question_mark
-from bot.message_values import language_of, text_of
+from bot.message_values import intent_shares, language_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE, OTHER, SURE_TO_ANSWER, least_of
 from bot.typed.dying import denies_dying
 from bot.typed.short_words import is_yes_or_no
-from bot.understood import CLAUSES, FOLLOW_UP, INTENT_RANKING, ClauseShare, Understood
+from bot.understood import CLAUSES, FOLLOW_UP, ClauseShare, Understood
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -106,8 +106,7 @@ def _is_heard(kind: str, shares: dict[str, float], parsed: Understood) -> bool:
     """
     if shares.get(kind, 0) >= HEARD:
         return True
-    intents = {each["name"]: each["confidence"] for each in parsed.get(INTENT_RANKING) or ()}
-    wish = kind == "wants_to_die" and intents.get("self_harm", 0) >= HEARD_BY_INTENT
+    wish = kind == "wants_to_die" and intent_shares(parsed).get("self_harm", 0) >= HEARD_BY_INTENT
     return wish and not denies_dying(text_of(parsed), language_of(parsed))
 
 

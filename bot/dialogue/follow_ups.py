@@ -21,7 +21,7 @@ from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_stil
 from bot.dialogue.told_safe import answers_safe
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
-from bot.message_values import alarms, intent_of, is_in_doubt, probabilities_of, text_of, word_count
+from bot.message_values import alarms, highest_probability, intent_of, is_in_doubt, text_of, word_count
 from bot.nlu.follow_up_model import OTHER
 from bot.taxonomy import NEED_INTENTS, OFFER_INTENTS, IntentName, Tier
 from bot.turns.question import Question
@@ -203,7 +203,7 @@ def _may_be_danger(parsed: Understood) -> bool:
 
     "He writes that he comes to fetch me, I am alone. do I answer?" asks whether to answer: one of its clauses tells it.
     """
-    thought_of = max(probabilities_of(parsed, "immediate_danger"), default=0.0) >= THOUGHT_OF_DANGER
+    thought_of = highest_probability(parsed, "immediate_danger") >= THOUGHT_OF_DANGER
     return bool(parsed.get(MAY_BE_DANGER)) or thought_of or tells_of_danger(parsed)
 
 

@@ -13,7 +13,7 @@ from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import as_answer, as_intent, named_kind, with_urgency
-from bot.message_values import evidence_of, phrases_of, probabilities_of, text_of
+from bot.message_values import evidence_of, highest_probability, phrases_of, text_of
 from bot.taxonomy import NEED_INTENTS, Tier
 from bot.turns.question import Question
 from bot.typed.scolding import only_scolds
@@ -47,7 +47,7 @@ def as_scolding(parsed: Understood, known: Known) -> Understood | None:
 
 def _is_of_blackmail(parsed: Understood, known: Known) -> bool:
     """Whether it tells of blackmail with pictures where none is known yet."""
-    own = max(probabilities_of(parsed, _BLACKMAIL), default=0.0)
+    own = highest_probability(parsed, _BLACKMAIL)
     return known.need not in WITH_PICTURES and own >= LIKELY and tells_of_pictures(parsed)
 
 

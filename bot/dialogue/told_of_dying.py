@@ -9,7 +9,7 @@ from bot.dialogue.follow_up_readings import HEARD_BY_INTENT, likeliest_of_whole,
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import suicidal_by_phrase
 from bot.dialogue.rewriting import as_act, as_suicidal, named_kind, read_as_suicidal
-from bot.message_values import alarms, intent_of, probabilities_of, text_of
+from bot.message_values import alarms, highest_probability, intent_of, text_of
 from bot.nlu.follow_up_model import KIND_SURE, SURE_OF_ACT
 from bot.taxonomy import NEED_INTENTS, URGENT_INTENTS
 from bot.typed.dying import names_means, takes_leave
@@ -72,7 +72,7 @@ def _is_an_act(parsed: Understood, known: Known, took: float, *, stepped: float)
         return False
     if known.hidden or "self_harm" in (known.need, intent_of(parsed)):
         return took >= LIKELY_ACT
-    thought_of = max(probabilities_of(parsed, "self_harm"), default=0.0) >= HEARD_BY_INTENT
+    thought_of = highest_probability(parsed, "self_harm") >= HEARD_BY_INTENT
     if thought_of and known.need in NEED_INTENTS and likeliest_of_whole(parsed).kind == _ACT:
         return took >= KIND_SURE  # two weak signs are one: "I sit here with twelve sleeping pills in my hand"
     return known.need in URGENT_INTENTS and took >= SURE_OF_ACT

@@ -12,7 +12,7 @@ from bot.dialogue.alarm_certainty import BEFORE_THEIR_EYES, LIKELY
 from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
-from bot.message_values import intent_of, is_in_doubt, language_of, own_probability, probabilities_of, text_of
+from bot.message_values import highest_probability, intent_of, is_in_doubt, language_of, own_probability, text_of
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName
 from bot.turns.age import MEET_PEOPLE
@@ -61,7 +61,7 @@ def calls_for_a_number(last_need: IntentName, alarms_of: Iterable[IntentName]) -
 
 def _seen(parsed: Understood, least: float) -> list[IntentName]:
     """The alarms about somebody before the eyes of someone at work that are at least so likely."""
-    return [each for each in BEFORE_THEIR_EYES if max(probabilities_of(parsed, each), default=0.0) >= least]
+    return [each for each in BEFORE_THEIR_EYES if highest_probability(parsed, each) >= least]
 
 
 def may_be_own(parsed: Understood) -> bool:
