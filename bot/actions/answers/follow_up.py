@@ -136,4 +136,5 @@ def _answered_before(turn: Turn, row: FollowUpKind) -> Reply:
         return reply_with_lines(turn, row.asked_again, few_lines(turn, situation_for(turn, row.name)))
     if row.told_not_asked:
         return tells_more(turn) if left(turn) not in turn.known.shown or WHICH in turn.known.said else which(turn)
-    return ask_them(turn)
+    # who tells the same once more, or sends it twice on a bad network, has asked nothing
+    return ask_them(turn) if turn.message.puts_question else tells_more(turn)

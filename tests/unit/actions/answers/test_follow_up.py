@@ -37,12 +37,21 @@ def test_a_question_gets_its_answer_and_a_line_to_ask_further() -> None:
 def test_what_was_answered_before_is_not_said_again() -> None:
     """Whom to ask, and the number to call in danger where it was not said yet; later on it is the answer again."""
     embassy = "utter_follow_up_embassy"
-    again = changed(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,))
+    again = changed(MAID, said=frozenset({embassy, "utter_in_danger_call"}), shown=(embassy,), puts_question=True)
     reply = asks(again, "embassy")
     assert names(reply) == ["utter_follow_up_ask_them"]
     assert reply.says[0].lines
     assert names(asks(changed(again, said=frozenset({embassy})), "embassy"))[0].startswith("utter_in_danger_call")
     assert names(asks(changed(again, shown=("utter_cost",)), "embassy")) == [embassy]
+
+
+def test_who_tells_the_same_twice_is_not_told_that_there_is_no_answer() -> None:
+    """On a bad network a message is sent again: the number and the lines come again, since nothing was asked."""
+    kept = "utter_follow_up_documents_taken"
+    reply = asks(changed(MAID, said=frozenset({kept}), shown=(kept,)), "documents_taken")
+    assert names(reply)[0].startswith("utter_in_danger_call")
+    assert names(reply)[-1] == "utter_follow_up_tells_more"
+    assert reply.says[-1].lines
 
 
 def test_who_fears_for_pictures_again_reads_how_they_are_kept_off() -> None:
