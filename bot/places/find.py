@@ -117,16 +117,28 @@ def _of_people(setting: _Setting) -> bool:
 
 
 def _is_language(setting: _Setting) -> bool:
-    """Whether a nationality is the name of a live language, with a word for speaking near it.
+    """Whether a nationality is the name of a live language, with a word for speaking near it, or "in" before it.
 
     "They speak no english there" is said of no Briton. The name of another language tells where somebody is from: "I
     speak Nepali".
     """
     if not language_named(setting.name.text, settings().live_languages):
         return False
-    speaks, message, (start, end) = setting.lists.speaks, setting.message, (setting.name.start, setting.name.end)
-    before = speaks.last(message, max(0, start - _SPOKEN), start)
-    return before >= 0 or speaks.last(message, end, min(len(message), end + _SPOKEN)) >= 0
+    lists, message, (start, end) = setting.lists, setting.message, (setting.name.start, setting.name.end)
+    first, last = max(0, start - _SPOKEN), min(len(message), end + _SPOKEN)
+    spoken = lists.speaks.last(message, first, start) >= 0 or lists.speaks.last(message, end, last) >= 0
+    return spoken or _is_told_in(setting, first)
+
+
+def _is_told_in(setting: _Setting, first: int) -> bool:
+    """Whether "in" stands before a nationality that ends what is said: "told me in broken spanish that he is scared".
+
+    "In a Spanish house" has an article, and a thing or a person behind it.
+    """
+    lists, message, start = setting.lists, setting.message, setting.name.start
+    inside = max(lists.at.last(message, first, start), lists.either.last(message, first, start))
+    article = lists.articles.last(message, first, start) >= 0
+    return inside >= 0 and not article and not lists.national.after(message, setting.name.end)
 
 
 def _proven(place: Sense, setting: _Setting) -> bool:

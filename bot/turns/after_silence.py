@@ -39,5 +39,5 @@ def _writers_country(tracker: Tracker, hint: str | None) -> dict[Slot, Any]:
         return {}
     if hint is not None and tracker.get_slot(Slot.SECOND_COUNTRY) == hint:
         return {Slot.COUNTRY: hint, Slot.COUNTRY_SOURCE: CountrySource.ASSUMED.value}
-    said = tracker.get_slot(Slot.COUNTRY_SOURCE) == CountrySource.SAID
+    said = tracker.get_slot(Slot.COUNTRY_SOURCE) in (CountrySource.SAID, CountrySource.OTHERS)
     return {Slot.COUNTRY_SOURCE: CountrySource.ASSUMED.value} if said else {}

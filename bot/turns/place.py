@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
 from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
+from bot.places import where_is
 from bot.slots import Slot
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
@@ -24,6 +25,7 @@ from bot.understood import (
     BEGINS_WITH_NO,
     DENIES_COUNTRY,
     ENTITIES,
+    LANGUAGE,
     OTHER_INTENTS,
     Understood,
     WhereaboutsFound,
@@ -63,6 +65,8 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
     if home := _home_of_who_asks(known, parsed, tracker):
         return PlaceOfTurn(home, CountrySource.ASSUMED, said=True)
+    if answer := _first_word_as_answer(parsed, tracker):
+        return PlaceOfTurn(answer, CountrySource.SAID, said=True)
     return _place_in_words(tracker, parsed, told, known)
 
 
@@ -86,6 +90,16 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: ToldByChannel, k
     if _denies_assumption(known, here, parsed, tracker):
         return PlaceOfTurn(None, None, denied=True)
     return _by_candidates(known, here, parsed, tracker)
+
+
+def _first_word_as_answer(parsed: Understood, tracker: Tracker) -> str | None:
+    """The country that the first word of an answer may be, though it is an everyday word, too: "us. im 14"."""
+    asked, here = tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY, whereabouts_of(parsed)
+    first = next(iter(text_of(parsed).split()), "")
+    if not asked or here.get("country") or here.get("candidates") or not first:
+        return None
+    candidates = where_is(first, (parsed.get(LANGUAGE) or {}).get("code")).candidates
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker) -> str | None:

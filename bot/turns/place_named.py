@@ -57,6 +57,8 @@ class PlaceNamed:
     known: PlaceOfTurn
     #: Whether it is known as the country of the other person whom the conversation is about.
     is_second: bool
+    #: Whether it is known as the country that the person comes from.
+    is_home: bool
     #: Whether the bot asked for a place.
     answers: bool
     #: What the conversation is about.
@@ -114,9 +116,8 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     """
     named = _facts(known, here, parsed, tracker)
     plainly = not named.denies and named.kind not in _OF_HEARSAY
-    source = CountrySource.OWN if named.is_there and plainly else CountrySource.SAID
-    said = PlaceOfTurn(named.country, source, said=True)
-    if named.is_another and named.is_there and (named.of_another or plainly):
+    said = PlaceOfTurn(named.country, _source(named, plainly=plainly), said=True)
+    if named.is_another and named.is_there and (named.of_another or plainly) and not _is_home_of_captive(named):
         return said  # "I am in Bacau", of a mother who was answered with the lines of England
     if _moves_nobody(named):
         return known
@@ -130,6 +131,14 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     return said
 
 
+def _source(named: PlaceNamed, *, plainly: bool) -> CountrySource:
+    """Whose place it is; where the number of the phone is of the same country, the writer is there as well."""
+    if named.is_there and plainly:
+        return CountrySource.OWN
+    anothers = named.whose == "other" and named.only_others and named.known.country != named.country
+    return CountrySource.OTHERS if anothers else CountrySource.SAID
+
+
 def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, tracker: Tracker) -> PlaceNamed:
     return PlaceNamed(
         country=str(here["country"]),
@@ -139,6 +148,7 @@ def _facts(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, track
         alone=bool(here.get("alone")),
         known=known,
         is_second=tracker.get_slot(Slot.SECOND_COUNTRY) == here["country"],
+        is_home=tracker.get_slot(Slot.HOME_COUNTRY) == here["country"],
         answers=tracker.get_slot(Slot.OPEN_QUESTION) in ABOUT_PLACE,
         need=tracker.get_slot(Slot.LAST_NEED),
         of_another=is_about_another(tracker),
@@ -157,7 +167,11 @@ def _moves_nobody(named: PlaceNamed) -> bool:
     Unless it is another's, a place counts that answers the question for one, or where the country was only assumed. A
     message of up to `_FEW` words may correct what was known of another: "no, she is in India".
     """
-    if _is_known_anothers(named) or (named.is_another and named.whose == "agent" and not named.answers):
+    if (
+        _is_home_of_captive(named)
+        or _is_known_anothers(named)
+        or (named.is_another and named.whose == "agent" and not named.answers)
+    ):
         return True  # "the recruiter in Manila says we must pay", of a crew off Taiwan
     if named.is_another and not named.answers and named.words > _FEW and _is_anothers(named):
         return True
@@ -168,6 +182,16 @@ def _moves_nobody(named: PlaceNamed) -> bool:
     hardly = named.only_mentioned and named.words > _FEW and not named.alone
     told = _moves(named) or named.alone
     return not told or hardly or (not named.is_bare and _speaks_of_another_place(named))
+
+
+def _is_home_of_captive(named: PlaceNamed) -> bool:
+    """Whether somebody in an urgent need, who told where they are, names their home country in passing.
+
+    "I no refugee, I Uzbekistan, had permit", of a worker in Moscow, was answered with a line in Bukhara. Who is home
+    again tells just that, or that they got out.
+    """
+    held = named.was_told and named.is_another and named.need in URGENT_INTENTS
+    return held and named.is_home and not (named.answers or named.is_bare or named.intent in _OF_PLACE)
 
 
 def _is_known_anothers(named: PlaceNamed) -> bool:

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 class CountrySource(StrEnum):
     """How the country became known; an assumption is said, so that it can be corrected.
 
-    What is said may be of another: "my brother is in Myanmar". `OWN` is where the writer is: "I am in Kerala".
+    What is said may be of another, too. `OWN` is where the writer is: "I am in Kerala". `OTHERS` is where somebody else
+    is, of whom alone the message speaks: "my brother is in Myanmar".
     """
 
     SAID = "said"
     OWN = "own"
+    OTHERS = "others"
     PIN = "pin"
     ASSUMED = "assumed"
 
 
 #: Sources that are no guess.
-TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.PIN})
+TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.OTHERS, CountrySource.PIN})
 #: Someone in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Someone
 #: who was offered a job, or fears for a child, is at home.
 OFTEN_ABROAD: frozenset[IntentName] = frozenset(

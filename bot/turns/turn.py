@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.channel_names import is_sms
+from bot.languages import cldr_code, languages_of
 from bot.taxonomy import (
     HELD_INTENTS,
     INFORMATION_INTENTS,
@@ -16,6 +17,7 @@ from bot.taxonomy import (
     IntentName,
     Tier,
 )
+from bot.turns.place_of_turn import CountrySource
 
 if TYPE_CHECKING:
     from bot.turns.conversation_so_far import ConversationSoFar
@@ -124,17 +126,33 @@ class Turn:
         """The country of the person who writes, and that of another whom the conversation is about, if it is another.
 
         A second country that only the telephone's number tells is that of the person who writes. Somebody who is in
-        danger themself has one country.
+        danger or held themself has one country. Of somebody who has only told where another is, and writes a language
+        that is not spoken there, nothing tells where they are: a father who asks in Portuguese for his son in Myanmar
+        can't call the police there.
         """
         of_another = (
             self.about_another or self.message.wish_of_another or (self.known.first and self.message.only_others)
         )
-        own_wish = self.intent == "self_harm" and not self.message.wish_of_another
-        if self.place.second is None or not of_another or own_wish:
+        if not of_another or self._tells_own_need:
             return self.country, None
+        if self.place.second is None:
+            return (None, self.country) if self._is_elsewhere else (self.country, None)
         if self.place.second_said:
             return self.country, self.place.second
         return self.place.second, self.country
+
+    @property
+    def _tells_own_need(self) -> bool:
+        """Whether the message tells a need of the writer: "no, it is about me, he keeps my passport"."""
+        held = self.intent == "being_exploited" and self.is_urgent and not self.message.only_others
+        wishes = self.intent == "self_harm" and not self.message.wish_of_another
+        return wishes or (held and self.last_need in WITNESS_INTENTS)
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether the country is another person's alone, as far as words, number and language tell."""
+        of_other = self.country is not None and self.place.source is CountrySource.OTHERS
+        return of_other and cldr_code(self.language) not in languages_of(str(self.country))
 
     @property
     def was_emergency(self) -> bool:

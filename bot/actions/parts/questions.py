@@ -32,6 +32,8 @@ def ask(question: Question, turn: Turn) -> Say:
             for code in turn.place.candidates[:MOST_CANDIDATES]
         )
         return Say("utter_ask_which_country", choices=choices)
+    if question is Question.COUNTRY and turn.country and turn.here_and_there[0] is None:
+        return Say("utter_ask_country_own")
     return Say(f"utter_ask_{question.value}")
 
 
@@ -60,7 +62,7 @@ def next_question(turn: Turn, *, age_can_wait: bool = False) -> Question | None:
     are used for blackmail: many victims are young, the child line has other help, and they seldom say their age.
     Elsewhere an age that is told counts.
     """
-    if turn.place.candidates or turn.country is None:
+    if turn.place.candidates or turn.here_and_there[0] is None:
         return Question.COUNTRY
     if turn.place.source is CountrySource.ASSUMED and not turn.place.second:  # which of the two would be meant?
         return Question.COUNTRY_RIGHT

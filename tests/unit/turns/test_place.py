@@ -72,3 +72,11 @@ def test_a_short_answer_that_says_where_from_settles_the_country() -> None:
     assert found == PlaceOfTurn("IN", CountrySource.SAID, said=True)
     held = asked | {"last_need": "being_exploited"}
     assert place(text="haan india se", candidates=["IN"], origin=["IN"], slots=held).country is None
+
+
+def test_the_first_word_of_an_answer_may_be_a_country_that_is_a_word_too() -> None:
+    """A girl who wrote "us. im 14" to "which country?" was asked once more."""
+    asked = {"open_question": "country", "last_need": "image_blackmail"}
+    assert place(text="us. im 14", slots=asked) == PlaceOfTurn("US", CountrySource.SAID, said=True)
+    assert place(text="us. im 14", slots={"last_need": "image_blackmail"}).country is None
+    assert place(text="they took us there", slots=asked).country is None

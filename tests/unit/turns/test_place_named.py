@@ -8,6 +8,7 @@ import pytest
 from rasa_sdk import Tracker
 
 from bot.turns.place import place_of_turn
+from bot.turns.place_of_turn import CountrySource
 from tests.unit.turns.places_told import SAID, place
 
 
@@ -151,3 +152,20 @@ def test_the_country_in_place_of_a_denied_one_may_be_named_before_a_town_of_that
     slots = {"country": "TH", "country_source": "own", "last_need": "immediate_danger"}
     tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
     assert place_of_turn(tracker, parsed, {}, {}).country == "MM"
+
+
+def test_the_home_country_in_passing_moves_nobody_who_said_where_they_are() -> None:
+    """The words "i no refugee, i uzbekistan, had permit", of a worker in Moscow."""
+    moscow = {"country": "RU", "country_source": "said", "last_need": "being_exploited", "home_country": "UZ"}
+    named = {"text": "i no refugee i uzbekistan had permit", "country": "UZ", "whose": "direct", "confidence": 0.95}
+    assert place("answer", **named, slots=moscow).country == "RU"
+    assert place("left_exploitation", **named, slots=moscow).country == "UZ"
+    assert place("answer", **named, slots=moscow | {"home_country": None}).country == "UZ"
+
+
+def test_the_country_of_a_relative_of_whom_alone_a_message_speaks_is_theirs() -> None:
+    """The writer is there as well where the number of the phone is of that country."""
+    son = {"country": "MM", "whose": "other", "only_others": True, "confidence": 0.95}
+    assert place("worried_about_someone", **son).source is CountrySource.OTHERS
+    at_home = {"country": "MM", "country_source": "assumed"}
+    assert place("worried_about_someone", **son, slots=at_home).source is CountrySource.SAID

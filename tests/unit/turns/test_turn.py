@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.turns.place_of_turn import CountrySource
 from bot.turns.turn import Tier
 from tests.turns import changed, turn_of
 
@@ -53,6 +54,12 @@ def test_whom_the_conversation_is_about(known: dict[str, Any], about_another: bo
         ({"of_another": True, "intent": "self_harm"}, ("IT", None)),
         ({"of_another": True, "intent": "self_harm", "wish_of_another": True}, ("IT", "BJ")),
         ({"first": True, "only_others": True}, ("IT", "BJ")),
+        ({"last_need": "report_suspicion", "intent": "being_exploited", "tier": Tier.URGENT}, ("IT", None)),
+        ({"of_another": True, "second_country": None, "country_source": CountrySource.OTHERS}, (None, "IT")),
+        (
+            {"of_another": True, "second_country": None, "country_source": CountrySource.OTHERS, "language": "it"},
+            ("IT", None),
+        ),
     ],
 )
 def test_the_countries_of_two_persons(values: dict[str, Any], countries: tuple[str | None, str | None]) -> None:
