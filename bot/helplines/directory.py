@@ -134,6 +134,11 @@ class EmergencyNumbers:
         """The ambulance, where the number to call first does not reach it; else empty."""
         return self.ambulance if self.only_police else ""
 
+    @property
+    def fire_apart(self) -> str:
+        """The fire brigade, where the number to call first does not reach it; else empty."""
+        return self.fire if self.only_police else ""
+
 
 @dataclass(frozen=True, slots=True)
 class WebDirectory:

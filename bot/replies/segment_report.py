@@ -12,6 +12,7 @@ from bot.settings import settings
 TYPICAL = {
     "emergency_number": "999",
     "ambulance_number": "998",
+    "fire_number": "997",
     "mobile_emergency": "112",
     "emergency_sms": "112",
     "silent_keys": "55",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages.question_marks import has_question_mark
-from bot.message_values import is_in_doubt, text_of, whereabouts_of
+from bot.message_values import is_in_doubt, phrases_of, text_of, whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, IntentName, Tier, intent_named, tier_of
 from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from bot.turns.message import UnderstoodMessage
+
+#: The phrases of the alarm that tell of fire or smoke.
+_FIRE = "fire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class MessageOfTurn:
     corrects: bool = False
     #: Whether it tells of danger, whatever else it was read as.
     tells_of_danger: bool = False
+    #: Whether it tells of fire or smoke where somebody is.
+    tells_of_fire: bool = False
     #: Whether what it asks may be asked in danger, of whoever it is about.
     may_be_danger: bool = False
     #: Whether it tells that a person other than the writer wants to die.
@@ -116,6 +121,7 @@ def message_of_turn(message: UnderstoodMessage, tracker: Tracker) -> MessageOfTu
         puts_question=bool(parsed.get(PUTS_QUESTION)),
         corrects=bool(parsed.get(CORRECTS)),
         tells_of_danger=bool(parsed.get(TELLS_OF_DANGER)),
+        tells_of_fire=any(each["indicator"] == _FIRE for each in phrases_of(parsed)),
         may_be_danger=bool(parsed.get(MAY_BE_DANGER)),
         wish_of_another=bool(parsed.get(WISH_OF_ANOTHER)),
         denies_dying=bool(parsed.get(DENIES_DYING)),

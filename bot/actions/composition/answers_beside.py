@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.emergency_calls import NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
+from bot.actions.parts.emergency_calls import HURT_CALL, NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
 from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
 from bot.actions.parts.follow_up_lines import NO_POLICE, few_lines, situation_for, without_police
 from bot.actions.parts.said_to import said_to
@@ -128,8 +128,10 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
     lines = _own_lines(turn, also, kinds[-1]) if needs_lines else []
     fitting = [_fitting(name, turn, says, lines or _lines_of(says)) for name in also]
-    call = hurt_call if "medical" in kinds else in_danger_call
-    calls = [call(turn)] if needs_number else []
+    calls = [in_danger_call(turn)] if needs_number else []
+    if "medical" in kinds:  # beside the number of the police as well, where an ambulance has its own
+        hurt = hurt_call(turn)
+        calls = [hurt] if needs_number or hurt.response == HURT_CALL else []
     without = [Say(name, lines_follow=True) for name in fitting]
     return [*calls, *without[:-1], Say(fitting[-1], lines) if lines else without[-1]]
 

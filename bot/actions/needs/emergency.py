@@ -9,6 +9,7 @@ from bot.actions.parts.emergency_calls import (
     FEARED,
     elsewhere_facts,
     emergency_wording,
+    fire_call,
     in_danger_call,
     is_number_uncertain,
     texted_call,
@@ -38,7 +39,7 @@ def emergency_reply(turn: Turn) -> Reply:
 
     In simple words for someone who has read the others: repeating them would not answer "I can't talk, he hears".
     """
-    if all(turn.here_and_there):
+    if turn.here_and_there[1]:
         return _elsewhere(turn)
     cannot_speak = turn.message.question == Question.CONTACT and turn.message.choice == "text"
     if cannot_speak:
@@ -59,7 +60,7 @@ def emergency_reply(turn: Turn) -> Reply:
     if (judged := in_danger_call(turn)).response == FEARED:  # "the police are with them": they read the number before
         said, again = judged, True
     named = [Say("utter_then_helpline", lines)] if lines and (again or not self_harm) else []
-    says = [said, *texted_call(turn), *_number_of_mobiles(turn), *named]
+    says = [said, *fire_call(turn), *texted_call(turn), *_number_of_mobiles(turn), *named]
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
 
 

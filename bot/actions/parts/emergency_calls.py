@@ -25,6 +25,9 @@ NAMES_NUMBER = (
     "utter_follow_up_no_text_line", "utter_thank_in_need", "utter_call_again",
 )  # fmt: skip
 
+#: The ambulance and the number for danger.
+HURT_CALL = "utter_hurt_call"
+
 #: The number, for who fears those who answer there.
 FEARED = "utter_in_danger_call_feared"
 
@@ -112,16 +115,27 @@ def hurt_call(turn: Turn) -> Say:
     ambulance = directory().emergency(turn.country).ambulance_apart
     if turn.country is None or elsewhere_facts(turn) or not ambulance:
         return in_danger_call(turn)
-    return Say("utter_hurt_call", values={"ambulance_number": ambulance})
+    return Say(HURT_CALL, values={"ambulance_number": ambulance})
+
+
+def fire_call(turn: Turn) -> list[Say]:
+    """The fire brigade, to who tells of fire or smoke, where the number for danger is the police's alone."""
+    brigade = directory().emergency(turn.country).fire_apart
+    if not (turn.message.tells_of_fire and turn.country and brigade):
+        return []
+    return [Say("utter_fire_call", values={"fire_number": brigade})]
 
 
 def elsewhere_facts(turn: Turn) -> dict[str, str]:
-    """Facts for someone who asks for a person in another country: both numbers, as each works in its own; else none."""
+    """Facts for someone who asks for a person in another country: both numbers, as each works in its own; else none.
+
+    Where nothing tells where they are themself, theirs is the one of every mobile.
+    """
     here, there = turn.here_and_there
-    if here is None or there is None:
+    if there is None:
         return {}
     return {
-        "emergency_number": directory().emergency(here).call_first,
+        "emergency_number": directory().emergency(here).call_first if here else MOBILE_EMERGENCY[0],
         "there": country_name(there, turn.language),
         "there_number": directory().emergency(there).call_first,
     }

@@ -173,3 +173,13 @@ def test_who_wanted_to_die_reads_the_crisis_line_before_what_else_they_asked() -
     assert names(compose(joke, Reply((Say("utter_worker_rights"),)))) == [*first, "utter_worker_rights"]
     unknown = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_ask_them", [LINE])))
     assert names(compose(joke, unknown))[1:] == first[1:]
+
+
+def test_who_is_hurt_in_an_emergency_reads_the_ambulance_beside_the_police() -> None:
+    """Tunisia's 197 is the police: a man whose friend had fallen off a scaffold feared them, and asked for 190."""
+    hurt = turn_of(
+        "answer", Tier.EMERGENCY, country="TN", last_need="being_exploited", also=("utter_follow_up_medical",)
+    )
+    reply = compose(hurt, Reply((Say("utter_emergency"), Say("utter_then_helpline", [LINE]))))
+    assert "utter_hurt_call" in names(reply)
+    assert "utter_hurt_call" not in names(compose(changed(hurt, country="GB"), Reply((Say("utter_emergency"),))))

@@ -153,3 +153,13 @@ def test_who_fears_the_police_and_read_the_number_judges_in_an_emergency() -> No
     assert emergency_reply(boy).says[0].response != FEARED
     told = changed(boy, said=frozenset({"utter_in_danger_call"}))
     assert emergency_reply(told).says[0].response == FEARED
+
+
+def test_fire_has_the_number_of_the_fire_brigade_where_the_first_is_the_police() -> None:
+    """Tunisia's 197 is the police, 198 the fire brigade; Britain's 999 is both."""
+    burning = turn_of("immediate_danger", Tier.EMERGENCY, country="TN", tells_of_fire=True)
+    fire = [say for say in emergency_reply(burning).says if say.response == "utter_fire_call"]
+    assert [say.values["fire_number"] for say in fire] == ["198"]
+    assert "utter_fire_call" not in [say.response for say in emergency_reply(changed(burning, country="GB")).says]
+    calm = changed(burning, tells_of_fire=False)
+    assert "utter_fire_call" not in [say.response for say in emergency_reply(calm).says]
