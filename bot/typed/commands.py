@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.payloads import meaning, payload
 from bot.typed.forms import plain, without
 from bot.typed.listed import phrases_of
 from bot.typed.short_words import own_first, short_words
 
+if TYPE_CHECKING:
+    from bot.taxonomy import IntentName
+
 #: Letters of the longest answer that may be a choice. A longer one is read as words: "yes but he is coming back".
 LONGEST_ANSWER = 32
+#: Letters of the shortest word that hides the chat behind others: a kiss is written "X".
+_SHORTEST_IN_CAPITALS = 4
+_HIDES: IntentName = "quick_exit"
 #: A letter that is held down: "heeelp", "plzzz".
 _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -31,12 +38,30 @@ class TypedCommand:
 
 
 def match_command(text: str, language: str | None) -> TypedCommand | None:
-    """The command that the whole text is, in any live language ("STOP", "exit", "help"), with or without a "pls"."""
+    """The command that the whole text is, in any live language ("STOP", "exit", "help"), with or without a "pls".
+
+    Or the word that hides the chat, in capitals behind other words, as the bot writes it: "ok moms coming EXIT".
+    """
+    if hides := _hides_in_capitals(text, language):
+        return hides
     answer = plain(text)
     if not answer or len(answer) > LONGEST_ANSWER:
         return None
     said = (answer, _LONG_LETTER.sub(r"\1", answer))
     return _command(said, language) or _command(said, language, without_please=True)
+
+
+def _hides_in_capitals(text: str, language: str | None) -> TypedCommand | None:
+    *before, last = text.split() or [""]
+    word = plain(last)
+    if len(word) < _SHORTEST_IN_CAPITALS or not last.isupper() or not before or "".join(before).isupper():
+        return None
+    found = (TypedCommand(payload(_HIDES), code) for code in own_first(language) if _is_command(word, _HIDES, code))
+    return next(found, None)
+
+
+def _is_command(word: str, intent: str, language: str) -> bool:
+    return short_words(language).commands.get(word) == intent
 
 
 def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> TypedCommand | None:

@@ -92,3 +92,21 @@ def test_a_please_changes_no_command(text: str, intent: str) -> None:
 def test_other_words_make_no_command(text: str) -> None:
     """A no is more than politeness, and politeness alone is nothing."""
     assert match_command(text, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "ok i texted them. moms coming EXIT"), ("es", "ya viene SALIR"), ("ru", "мама идёт ВЫХОД"),
+        ("fr", "il arrive SORTIR!"),
+    ],
+)  # fmt: skip
+def test_the_word_that_hides_the_chat_does_so_behind_others(language: str, text: str) -> None:
+    """In capitals, as the bot writes it: a girl of 14 kept the crisis line on her screen."""
+    assert (match_command(text, language) or TypedCommand("", "")).intent == "quick_exit"
+
+
+@pytest.mark.parametrize("text", ["where is the exit", "PLEASE WHERE IS THE EXIT", "love you X", "make him STOP"])
+def test_other_last_words_hide_no_chat(text: str) -> None:
+    """A word in a sentence, in a message of capitals, or a kiss."""
+    assert (match_command(text, "en") or TypedCommand("", "")).intent != "quick_exit"
