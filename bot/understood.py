@@ -45,6 +45,7 @@ MAY_BE_DANGER: Final = "may_be_danger"
 CORRECTS: Final = "corrects"
 TELLS_OF_DANGER: Final = "tells_of_danger"
 PUTS_QUESTION: Final = "puts_question"
+OFFLINE: Final = "offline"
 DENIES_DYING: Final = "denies_dying"
 DENIES_CHILD: Final = "denies_child"
 MENTIONED_LINES: Final = "mentioned_lines"
@@ -101,6 +102,7 @@ class WhereaboutsFound(TypedDict, total=False):
     whose: str
     only_others: bool
     away: Sequence[str]
+    passed: Sequence[str]
     own_origin: Sequence[str]
     near: bool
     alone: bool
@@ -206,6 +208,8 @@ class Understood(TypedDict, total=False):
     tells_of_danger: bool
     #: Whether it asks something, with a question mark or without: it is not thanked for what it tells then.
     puts_question: bool
+    #: Whether it says that there is no internet, beside whatever it says.
+    offline: bool
     #: Whether it denies a wish to die: the crisis line then stands beside, and the subject is not offered.
     denies_dying: bool
     #: Whether it takes back that somebody under 18 is concerned.

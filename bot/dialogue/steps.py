@@ -59,11 +59,12 @@ from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question
 from bot.typed.statements import begins_with_no, cannot_speak
-from bot.typed.topics import names_messages
+from bot.typed.topics import has_no_internet, names_messages
 from bot.understood import (
     ENTITIES,
     INTENT,
     MAY_BE_DANGER,
+    OFFLINE,
     PUTS_QUESTION,
     TELLS_OF_DANGER,
     URGENCY,
@@ -108,7 +109,8 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     """
     if (told := _first_of(BY_WORDS_ALONE, parsed, known)) is not None:
         return kept_in_sight(told, known)  # few words, with nothing beside them to answer
-    asks: Understood = {PUTS_QUESTION: puts_question(text_of(parsed), language_to_read_in(parsed, known))}
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    asks: Understood = {PUTS_QUESTION: puts_question(text, language), OFFLINE: has_no_internet(text, language)}
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | asks
     alone, parsed = parsed, with_safe_told(as_usual(parsed, known), known)

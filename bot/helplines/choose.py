@@ -19,7 +19,8 @@ from bot.helplines.directory import ENFORCED, INDEPENDENT, INTERNATIONAL, Countr
 from bot.helplines.need import LineChoice, Link, Need, Offer
 from bot.helplines.plans import BY_TEXT, LinePlan, plan_for
 from bot.helplines.rank import Candidate, candidates
-from bot.helplines.vocabulary import CHILD_LABELS, SEAFARERS, WORRIED_ADULTS
+from bot.helplines.vocabulary import CHILD_LABELS, REFUGEES, SEAFARERS, WORRIED_ADULTS
+from bot.languages import home_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def choose(directory: Directory, need: Need) -> LineChoice:
     emergency = INTERNATIONAL if need.abroad else directory.emergency(need.country)
     picked = _pick(country, need) if country else []
     offers = [candidate.offer() for candidate in picked]
-    from_home = _from_home(directory, need, offers)
+    from_home = _from_home(directory, need, offers) or _from_home(directory, _at_home_by_language(need, offers), offers)
     # for somebody who can only write, the home country's line may be the only one that reads
     writes_home = need.contact == "text" and not any(offer.written for offer in offers)
     first = writes_home and any(offer.written for offer in from_home)
@@ -135,7 +136,7 @@ def _assemble(found: list[Candidate], need: Need) -> list[Candidate]:
         if kinds[candidate.step.reason] <= MOST_OF_A_KIND and candidate.line.name not in names:
             kept.append(candidate)
         names.add(candidate.line.name)
-    refugees_first = bool(kept) and kept[0].for_few and "refugees" not in need.audience
+    refugees_first = bool(kept) and kept[0].for_few and REFUGEES not in need.audience
     return [*kept[1:2], *kept[:1], *kept[2:]] if refugees_first else kept
 
 
@@ -215,6 +216,17 @@ def _from_home(directory: Directory, need: Need, offers: list[Offer]) -> list[Of
     shown = [candidate for candidate in fitting if candidate.confirmed and not candidate.step.general]
     known = {offer.dial for offer in offers}
     return [candidate.offer("home_country") for candidate in shown[:1] if candidate.digits not in known]
+
+
+def _at_home_by_language(need: Need, offers: list[Offer]) -> Need:
+    """The need as of somebody who comes from where their language is spoken, where there is no line for them at all.
+
+    A man in Malaysia who wrote Bengali, by text message, was given a web address four times; Bangladesh has a line for
+    its people abroad.
+    """
+    if offers or need.home_country or not (need.country and need.language):
+        return need
+    return replace(need, home_country=home_of_speakers(need.language))
 
 
 def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:

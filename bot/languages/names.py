@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from babel.core import get_global
 from babel.languages import get_official_languages
 
 from bot.languages.cldr import names_in
@@ -36,6 +37,17 @@ def languages_of(country: str) -> tuple[str, ...]:
     """The languages that a country speaks by law or in fact, also in a part of it, by their codes in CLDR."""
     found: tuple[str, ...] = get_official_languages(country, regional=True, de_facto=True)
     return found
+
+
+@lru_cache(maxsize=32)
+def home_of_speakers(language: str) -> str | None:
+    """The one country of the world that speaks a language throughout; None where none or several do.
+
+    Bengali is spoken in a part of India, and throughout Bangladesh alone; Spanish has twenty such countries.
+    """
+    codes = get_global("territory_languages")
+    found = [code for code in codes if cldr_code(language) in get_official_languages(code, de_facto=True)]
+    return found[0] if len(found) == 1 else None
 
 
 def language_named(text: str, among: Iterable[str]) -> str | None:

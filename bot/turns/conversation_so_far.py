@@ -14,7 +14,7 @@ from bot.turns.audience import audience_of, labels_told
 from bot.turns.locked_in import is_locked_in
 from bot.turns.question import Question
 from bot.turns.session import begins_session, needs_left_open, responses_said, responses_shown
-from bot.understood import AUDIENCE, DENIES_CHILD, NEED_BEHIND
+from bot.understood import AUDIENCE, DENIES_CHILD, NEED_BEHIND, OFFLINE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -116,7 +116,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
         open_question=_open_question(tracker),
         reminded=bool(tracker.get_slot(Slot.REMINDED)),
         asked_safe=said.count("utter_ask_safe"),
-        asked_country=said.count("utter_ask_country"),
+        asked_country=said.count("utter_ask_country") + said.count("utter_ask_country_own"),
         asked_country_right=said.count("utter_ask_country_right"),
         shown=responses_shown(tracker.events, messages_since=1),
         said=frozenset(said),
@@ -125,7 +125,7 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
         left_open=needs_left_open(tracker),
         hidden=bool(tracker.get_slot(Slot.HIDDEN)),
         contact=contact_told(message) or tracker.get_slot(Slot.CONTACT),
-        offline=bool(tracker.get_slot(Slot.OFFLINE)),
+        offline=bool(tracker.get_slot(Slot.OFFLINE) or message.parsed.get(OFFLINE)),
         fears_authorities=bool(tracker.get_slot(Slot.FEARS_AUTHORITIES)) or _fears_authorities(message),
         distrusts_police=tracker.get_slot(Slot.FEARS_AUTHORITIES) == FEARS_POLICE or _distrusts_police(message),
         locked_in=is_locked_in(message, known=bool(tracker.get_slot(Slot.LOCKED_IN)), another=of_another),

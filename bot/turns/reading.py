@@ -78,6 +78,7 @@ def _slots(turn: Turn, message: UnderstoodMessage, tracker: Tracker) -> dict[Slo
         Slot.FEARS_AUTHORITIES: FEARS_POLICE if known.distrusts_police else known.fears_authorities or None,
         Slot.AUDIENCE: sorted(labels_known(message, tracker)) or None,
         Slot.COUNTRY_REFUSED: place.denied or None,
+        Slot.OFFLINE: known.offline or None,
     }
     slots: dict[Slot, Any] = {name: value for name, value in learnt.items() if value is not None}
     slots |= {

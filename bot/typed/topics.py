@@ -66,6 +66,11 @@ def names_messages(text: str, language: str | None) -> bool:
     return says_part(text, language, "messages")
 
 
+def has_no_internet(text: str, language: str | None) -> bool:
+    """Whether the text says that there is no internet, or only a telephone with keys."""
+    return says(text, language, "no_internet")
+
+
 def denies_child(text: str, language: str | None) -> bool:
     """Whether the text says that it is about no child."""
     return says(text, language, "no_child")

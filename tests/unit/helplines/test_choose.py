@@ -346,3 +346,11 @@ def test_the_home_country_s_line_comes_first_where_it_alone_reads_messages(direc
     writes = Need("being_exploited", "SA", contact="text", home_country="KE")
     assert [offer.reach for offer in choose(directory, writes).lines][:2] == ["whatsapp", "call"]
     assert choose(directory, replace(writes, contact="speak")).lines[0].helpline.country == "SA"
+
+
+def test_where_no_line_fits_the_country_of_the_language_helps(directory: Directory) -> None:
+    """A man in Malaysia who feared immigration, and wrote Bengali by text message, read a web address four times."""
+    malaysia = directory.countries["MY"].lines
+    need = Need("being_exploited", "MY", language="bn", failed=frozenset(line.name for line in malaysia))
+    assert [offer.helpline.country for offer in choose(directory, need).lines] == ["BD"]
+    assert not choose(directory, replace(need, language="es")).lines  # of twenty countries

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.typed.topics import audience_said, form_named, further_named, posts_pictures, topic_named, workplace_named
+from bot.typed.topics import (
+    audience_said,
+    form_named,
+    further_named,
+    has_no_internet,
+    posts_pictures,
+    topic_named,
+    workplace_named,
+)
 
 
 @pytest.mark.parametrize(
@@ -183,3 +191,19 @@ def test_words_of_two_sentences_are_no_phrase() -> None:
     """The words "j'irai pas. La police est venue" looked like "pas la police", of somebody who can't go to them."""
     assert "fears_police" in audience_said("pas la police svp", "fr")
     assert "fears_police" not in audience_said("ok jirai pas. la police est venue", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i hav only button phone, no internet here"), ("es", "no tengo internet, solo llamadas"),
+        ("fr", "j'ai pas internet ici"), ("pt", "sem internet no quarto"), ("ro", "nu am internet"),
+        ("ru", "у меня кнопочный телефон"), ("uk", "інтернету нема"), ("ar", "ما عندي نت"), ("ar", "ma3andish net"),
+        ("hi", "mere paas keypad phone hai"), ("sw", "niko na simu ya kitochi tu"), ("vi", "em không có mạng"),
+        ("tl", "wala po akong internet, walang data"), ("bn", "bhai internet nai button phone"),
+    ],
+)  # fmt: skip
+def test_that_there_is_no_internet_may_stand_beside_anything(language: str, text: str) -> None:
+    """In the words of each language; what is read on the internet is another thing."""
+    assert has_no_internet(text, language)
+    assert not has_no_internet("i saw it on the internet", language)
