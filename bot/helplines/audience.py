@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, WOMEN_LABELS, WORRIED_ADULTS
+from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, REFUGEES, WOMEN_LABELS, WORRIED_ADULTS
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Helpline
@@ -81,4 +81,4 @@ def _grade_adult(label: str, need: Need, plan: LinePlan) -> int | None:
         return None if "men" in need.audience else MADE_FOR if "women" in need.audience else LABELLED
     if label == "men":
         return None if "women" in need.audience or need.minor else LAST_RESORT
-    return LABELLED if label in {"domestic_workers", "refugees"} else None
+    return LABELLED if label in {"domestic_workers", REFUGEES} else None

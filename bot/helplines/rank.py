@@ -14,7 +14,7 @@ from bot.helplines.directory import ENFORCED
 from bot.helplines.hours import open_now
 from bot.helplines.need import Need, Offer, Reach
 from bot.helplines.phone import dialable, international, same_number
-from bot.helplines.vocabulary import CONFIDENCE
+from bot.helplines.vocabulary import CONFIDENCE, REFUGEES
 from bot.languages import cldr_code, languages_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Candidate:
     @property
     def for_few(self) -> bool:
         """Whether it serves refugees alone: most of the people who would be offered it are not refugees."""
-        return set(self.line.audience) == {"refugees"}
+        return set(self.line.audience) == {REFUGEES}
 
     @property
     def digits(self) -> str:

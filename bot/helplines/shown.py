@@ -29,6 +29,7 @@ class ShownLine:
         place_served: the part of the country that it serves alone, where its name does not say so.
         note_country: its country, where it is not the one that the reply is about.
         note_run_by: who runs it, where that is said.
+        note_about: what it is for, where that is said: its category, or "refugees".
         note_free: whether to say that it is free.
         note_any_crisis: whether to say that a crisis line listens to anybody.
     """
@@ -57,6 +58,7 @@ class ShownLine:
     place_served: str = ""
     note_country: str = ""
     note_run_by: str = ""
+    note_about: str = ""
     note_free: bool = False
     note_any_crisis: bool = False
 

@@ -19,6 +19,9 @@ CATEGORIES = (
     "general_emergency",
 )
 
+#: Those of which a reply says what they are for; who answers the others stands before their names.
+NOTED_CATEGORIES = frozenset(CATEGORIES) - {"police_tip", "general_emergency"}
+
 #: Beginnings of words for women and girls in names of lines, which say by themselves whom they are for.
 _WOMEN_IN_NAMES = (
     "wom", "girl", "ladies", "mother", "mujer", "mulher", "femme", "femei", "donn", "frau", "kvinn", "vrouw", "naised",
@@ -38,6 +41,8 @@ WORRIED_ADULTS = "worried_adults"
 FEARS_POLICE = "fears_police"
 #: People at sea, whose line serves all the world.
 SEAFARERS = "seafarers"
+#: People who fled, whose lines most others who are offered them can't use.
+REFUGEES = "refugees"
 #: Labels that fit only those who said so of themselves.
 NARROW_LABELS = frozenset(
     {
@@ -63,7 +68,7 @@ AUDIENCES = (
     | WOMEN_LABELS
     | CHILD_LABELS
     | NARROW_LABELS
-    | {"men", "domestic_workers", "refugees", "missing_children", WORRIED_ADULTS}
+    | {"men", "domestic_workers", REFUGEES, "missing_children", WORRIED_ADULTS}
 )
 
 SHOW = ("yes", "fallback", "no")

@@ -63,14 +63,21 @@ def helpline_lines(words: Catalogue, lines: Iterable[Shown], language: str, room
 
 
 def _line(say: Callable[..., str], line: ShownLine, language: str, room: Room) -> Iterator[str]:
-    """Who answers, how to reach them, and the notes behind it."""
+    """Who answers, how to reach them, and what to know before."""
     if line.told:
         yield say(f"told_{line.told}")
     yield _reach(say, line, room)
+    yield from _notes(say, line, language, room)
+
+
+def _notes(say: Callable[..., str], line: ShownLine, language: str, room: Room) -> Iterator[str]:
+    """What to know of it before: where, for whom and by whom it is, and when."""
     if place := line.note_country or (line.place_served if room is not Room.BRIEF else ""):
         yield say("note_country", country=place)
     if line.for_women and room is not Room.BRIEF:
         yield say("note_for_women")
+    if line.note_about:
+        yield say(f"note_about_{line.note_about}")
     if line.note_any_crisis:
         yield say("note_any_crisis")
     if line.note_run_by:

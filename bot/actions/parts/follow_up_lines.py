@@ -9,7 +9,7 @@ from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_dan
 from bot.actions.parts.help_lines import directory, offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
-from bot.actions.parts.shown_lines import shown_site, with_who_runs
+from bot.actions.parts.shown_lines import shown_site, with_what_it_is_for, with_who_runs
 from bot.actions.parts.who_is_told import RUNNERS, TELLS_NOBODY
 from bot.follow_up_kind import kind_of
 from bot.helplines.shown import ShownLine, without_sites
@@ -33,8 +33,10 @@ CALL_NOW = "utter_follow_up_call_now"
 CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
 #: "These are not the police", said of the lines behind it; and that none is known that is independent.
 NO_POLICE, NONE_INDEPENDENT = "utter_follow_up_no_police", "utter_follow_up_no_police_none"
+#: What a line is, and who answers there.
+_WHAT_LINES_ARE = "utter_follow_up_line_who"
 #: What is asked by somebody who wants to know who is behind a number.
-_ABOUT_WHO_ANSWERS = frozenset({"utter_follow_up_line_who", "utter_follow_up_trust_number"})
+_ABOUT_WHO_ANSWERS = frozenset({_WHAT_LINES_ARE, "utter_follow_up_trust_number"})
 
 
 def situation_for(turn: Turn, kind: str = "") -> IntentName:
@@ -119,6 +121,8 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
     """
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
+    if response == _WHAT_LINES_ARE:
+        lines = with_what_it_is_for(lines)
     says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER
     if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):

@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.shown_lines import shown_line, shown_site
+from bot.actions.parts.shown_lines import shown_line, shown_site, what_it_is_for
 from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
 from bot.helplines.shown import ShownLine
+from bot.helplines.vocabulary import REFUGEES
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
@@ -37,6 +38,8 @@ _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 #: Needs of somebody who works, or worked, for others, and lines that are mostly for somebody else then.
 OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
 _OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
+#: What lines are for that are only next best help for somebody who works for others.
+_NEXT_BEST = _OF_VIOLENCE | {"online_abuse", REFUGEES}
 #: Needs of which many who write are under 18.
 _OF_CHILDREN: frozenset[IntentName] = frozenset({"child_at_risk", "image_blackmail"})
 
@@ -74,7 +77,7 @@ def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, mi
     sites = [shown_site(site) for site in chosen.directories[:1]]
     beside = sites if not turn.known.offline and room > 1 and _no_crisis_line(need, offers) else []
     within = _within(room - len(beside), offers, need)
-    found = [_noted(_free_here(shown_line(offer, turn.language), turn), need) for offer in within]
+    found = [_noted(_free_here(shown_line(offer, turn.language), turn), need, turn) for offer in within]
     lines: list[Shown] = [*found, *beside[: room - len(found)]] if found else [*sites]
     if _has_two_countries(turn, situation):
         return _of_both_countries(turn, need, lines, room)
@@ -177,6 +180,7 @@ def _chosen(need: Need, unfit: frozenset[str]) -> LineChoice:
         chosen = replace(again, lines=tuple(others_last))
     if need.fears_authorities and not chosen.lines:
         chosen = choose(directory(), replace(need, fears_authorities=False))
+        chosen = chosen if chosen.lines else choose(directory(), replace(need, fears_authorities=False, failed=unfit))
     return chosen
 
 
@@ -224,12 +228,18 @@ def _free_here(line: ShownLine, turn: Turn) -> ShownLine:
     return replace(line, free=line.free and from_there)
 
 
-def _noted(line: ShownLine, need: Need) -> ShownLine:
-    """The line, with a note at a crisis line that somebody in another need reads since it can be written to.
+def _noted(line: ShownLine, need: Need, turn: Turn) -> ShownLine:
+    """The line, with a note of what it is for where it is only the next best help for this need.
 
-    "Why suicide? I don't want to die", of a farm worker who could only write.
+    A crisis line is read by somebody in another need since it can be written to: "Why suicide? I don't want to die", of
+    a farm worker who could only write. A builder in Moscow was given a line against violence at home and one for
+    refugees, and asked twice what they were. By SMS only the former is said: a note takes a part of a message.
     """
-    return replace(line, note_any_crisis=line.category == "suicide_crisis" and not _is_suicidal(need))
+    if line.category == "suicide_crisis":
+        return replace(line, note_any_crisis=not _is_suicidal(need))
+    about = what_it_is_for(line)
+    aside = about in _NEXT_BEST and need.situation in OF_WORK and not line.takes_trafficking and not turn.by_sms
+    return replace(line, note_about=about) if aside else line
 
 
 def _of_both_countries(turn: Turn, need: Need, lines: list[Shown], room: int) -> list[Shown]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.shown_lines import written
+from bot.helplines.vocabulary import REFUGEES
 from bot.taxonomy import HELD_INTENTS
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _wants_to_die(turn: Turn) -> bool:
 def _may_have_fled(turn: Turn) -> bool:
     """Whether a state's embassy may be a danger and no help: to a refugee, or after an escape or without papers."""
     papers = "utter_follow_up_no_papers" in (*turn.known.said, *turn.message.also)
-    return "refugees" in turn.known.audience or turn.last_need == "left_exploitation" or papers
+    return REFUGEES in turn.known.audience or turn.last_need == "left_exploitation" or papers
 
 
 #: Answers, each with its replacements: the first that fits is said.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.who_is_told import RUNNERS, who_is_told
 from bot.helplines.phone import costs_nothing, international
 from bot.helplines.shown import ShownLine, ShownSite
-from bot.helplines.vocabulary import WOMEN_LABELS, names_women
+from bot.helplines.vocabulary import NOTED_CATEGORIES, REFUGEES, WOMEN_LABELS, names_women
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +78,18 @@ def with_who_runs(lines: Iterable[Shown]) -> list[Shown]:
         replace(line, note_run_by="" if line.told in RUNNERS else line.run_by) if isinstance(line, ShownLine) else line
         for line in lines
     ]
+
+
+def with_what_it_is_for(lines: Iterable[Shown]) -> list[Shown]:
+    """The same, each with a note of what it is for."""
+    return [replace(line, note_about=what_it_is_for(line)) if isinstance(line, ShownLine) else line for line in lines]
+
+
+def what_it_is_for(line: ShownLine) -> str:
+    """What a line is for, as a note says it; empty where the words before its name say it."""
+    if set(line.audience) == {REFUGEES}:
+        return REFUGEES
+    return line.category if line.category in NOTED_CATEGORIES else ""
 
 
 def with_what_is_free(lines: Iterable[Shown]) -> list[Shown]:

@@ -161,3 +161,12 @@ def test_a_crisis_line_to_write_to_stands_beside_the_line_for_the_need() -> None
     assert [line.category for line in lines if line.note_any_crisis] == ["suicide_crisis"]
     suicidal = changed(farm, last_need="self_harm")
     assert not any(line.note_any_crisis for line in without_sites(offered_lines(suicidal, "self_harm")))
+
+
+def test_the_next_best_line_says_what_it_is_for() -> None:
+    """A builder in Moscow asked twice what the line for refugees was; a text message has no room for it."""
+    builder = turn_of("being_exploited", Tier.URGENT, country="RU", language="ru")
+    notes = [line.note_about for line in without_sites(offered_lines(builder, "being_exploited"))]
+    assert set(notes) & {"domestic_violence", "refugees"}
+    by_sms = without_sites(offered_lines(changed(builder, channel="sms"), "being_exploited"))
+    assert not any(line.note_about for line in by_sms)
