@@ -55,6 +55,7 @@ class Whereabouts:
         planned: countries that somebody may go to.
         origin: countries that somebody comes from, by place or nationality.
         elsewhere: other countries in which a place is named, where the message says who is in `country`.
+        passed: those of `elsewhere` from where the message says that somebody went on to `country`.
         away: countries where the message says that somebody is not, or what is over.
         own_origin: those of `origin` that the writer comes from: "I am from Kerala".
         whose: who is in `country`, as far as the words beside it say.
@@ -76,3 +77,4 @@ class Whereabouts:
     own_origin: tuple[str, ...] = ()
     near: bool = False
     alone: bool = False
+    passed: tuple[str, ...] = ()

@@ -72,7 +72,9 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
     named = [_at_home(place, places) for place in places if place.kind != "nationality"]
     for role, confidence in (("at", _SAID), ("none", _NAMED)):
         there = [place for place in named if place.role == role]
-        there = _of_who_writes(_those_now(_after_moves(there)))
+        further = _after_moves(there)
+        passed = _countries(place for place, later in zip(there, further, strict=True) if later is not place)
+        there = _of_who_writes(_those_now(further))
         if there:
             candidates = _shared(there)
             if len(candidates) == 1 and any(place.country for place in there):
@@ -80,7 +82,7 @@ def whereabouts(places: Sequence[Place]) -> Whereabouts:
                 certain = confidence - (0 if sure else _UNSURE)
                 elsewhere = _countries(place for place in named if place.country not in (None, *candidates))
                 found = Whereabouts(candidates[0], candidates, certain, planned, origin, elsewhere, _whose(there))
-                return replace(found, own_origin=own_origin)
+                return replace(found, own_origin=own_origin, passed=passed)
             return Whereabouts(None, candidates[:_MOST_CANDIDATES], 0.0, planned, origin, own_origin=own_origin)
     home = _countries(place for place in named if place.role == "from")
     return Whereabouts(None, home, 0.0, planned, origin, own_origin=own_origin)

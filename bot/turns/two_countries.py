@@ -90,15 +90,16 @@ def _is_in_own_need(tracker: Tracker) -> bool:
 def _not_of_the_other(tracker: Tracker, hint: str | None, here: WhereaboutsFound, place: PlaceOfTurn) -> set[str]:
     """The countries that a message names and that are not where the other of the two is.
 
-    Where somebody comes from, once the country is settled; where somebody may go; and another one that has a town of
-    the same name: Limerick is a town of the United States, too.
+    Where somebody comes from, once the country is settled; where somebody may go, or went on from: "my son went to
+    Thailand, now he is in Myanmar"; and another one that has a town of the same name: Limerick is a town of the United
+    States, too.
     """
     said = (CountrySource.SAID.value, CountrySource.OWN.value)
     settled = tracker.get_slot(Slot.COUNTRY_SOURCE) in said or place.country == hint
     origin = (here.get("origin") or ()) if settled else ()
     meant = here.get("candidates") or ()
     namesakes = meant if place.country in meant else ()
-    return {*origin, *(here.get("planned") or ()), *namesakes}
+    return {*origin, *(here.get("planned") or ()), *(here.get("passed") or ()), *namesakes}
 
 
 def _country_of_work(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> str | None:

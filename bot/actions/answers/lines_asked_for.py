@@ -67,7 +67,7 @@ def _abroad(turn: Turn) -> Reply:
     if other is None:
         lines = with_country_code(few_lines(turn, situation_for(turn)))
         return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
-    there = replace(turn, place=replace(turn.place, country=other, second=None))
+    there = replace(turn, place=replace(turn.place, country=other, source=None, second=None))
     lines = with_country_code(few_lines(there, situation_for(turn)))
     values = {"country": country_name(other, turn.language), **emergency_facts(there)}
     place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # asked for oneself: about home

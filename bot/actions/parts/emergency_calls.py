@@ -47,7 +47,8 @@ def emergency_facts(turn: Turn) -> dict[str, str]:
 
 
 def _call_first(turn: Turn) -> str:
-    numbers = directory().emergency(turn.country)
+    here, there = turn.here_and_there
+    numbers = directory().emergency(here if there else turn.country)
     medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return (medical and numbers.ambulance_apart) or numbers.call_first
 
