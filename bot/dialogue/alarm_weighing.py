@@ -31,9 +31,12 @@ from bot.dialogue.words_of_dying import (
 from bot.message_values import (
     alarms,
     confidence_of,
+    highest_probability,
     intent_of,
     is_in_doubt,
     own_probability,
+    phrases_of,
+    text_of,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.taxonomy import (
@@ -45,6 +48,8 @@ from bot.taxonomy import (
     intent_named,
     tier_of,
 )
+from bot.turns.question import Question
+from bot.typed.statements import cannot_speak
 from bot.understood import INTENT, INTENT_RANKING, MAY_BE_DANGER, OTHER_INTENTS, Share, Understood
 
 if TYPE_CHECKING:
@@ -69,6 +74,9 @@ def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
         known: what the conversation is about, and how urgent that was.
     """
     parsed = without_pictures(parsed, known)
+    if known.need is not None and _only_answers_how(parsed, known):
+        calm = with_urgency(parsed, tier=known.tier_or(tier_of(known.need)), asks=False)
+        return calm | _about(parsed, known.need, others=[])
     if phrase_counts(parsed, known.need):
         return parsed
     if known.need is None:
@@ -79,6 +87,20 @@ def with_alarm_weighed(parsed: Understood, known: Known) -> Understood:
     weighed = _weighed(parsed, known, known.need)
     anothers = is_in_doubt(weighed) and known.need in WITNESS_INTENTS and not may_be_own(weighed)
     return with_number_for_another(weighed, known.need) if anothers else weighed
+
+
+def _only_answers_how(parsed: Understood, known: Known) -> bool:
+    """Whether all that alarms is the answer to "can you talk, or only text?", and the model thinks of no danger.
+
+    "I can't talk here, they hear everything. only text", of a woman who had said that nobody hits her, was told to call
+    the police now. In a first message the same words are an emergency.
+    """
+    asked = known.question == Question.CONTACT and known.tier != Tier.EMERGENCY
+    phrases = phrases_of(parsed)
+    if not asked or not phrases or highest_probability(parsed, "immediate_danger") >= LIKELY:
+        return False
+    text, language = text_of(parsed), known.language
+    return all(cannot_speak(text[each["start"] : each["end"]], language) for each in phrases)
 
 
 def _is_about_others(need: IntentName) -> bool:

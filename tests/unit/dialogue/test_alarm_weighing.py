@@ -113,3 +113,17 @@ def test_who_surely_asks_at_work_is_suicidal_by_no_mere_guess() -> None:
     }
     dying = {"follow_up": [{"name": "at_work", "confidence": 0.9}, {"name": "wants_to_die", "confidence": 0.05}]}
     assert with_alarm_weighed(desk | dying, Known())["intent"]["name"] == "self_harm"
+
+
+def test_that_nobody_may_hear_is_an_answer_where_it_was_asked() -> None:
+    """The words "I can't talk here" were an emergency behind "can you talk, or only text?"; unasked they are one."""
+    words = "i cant talk here everybody hears"
+    hiding = alarm("immediate_danger", 0.2, "emergency", phrase="hiding_now")
+    hiding["text"] = words
+    for each in hiding["urgency"]["evidence"]:
+        each |= {"start": 0, "end": len(words)}
+    asked = Known(question="contact", need="being_exploited", tier="urgent", language="en")
+    found = with_alarm_weighed(hiding, asked)
+    assert (found["intent"]["name"], found["urgency"]["tier"]) == ("being_exploited", "urgent")
+    unasked = with_alarm_weighed(hiding, Known(need="being_exploited", tier="urgent", language="en"))
+    assert unasked["urgency"]["tier"] == "emergency"
