@@ -14,17 +14,22 @@ from bot.dialogue.follow_up_readings import (
 from bot.dialogue.losses import LOSSES
 from bot.dialogue.phrases_heard import by_phrase, tells_of_pictures
 from bot.dialogue.rewriting import NO_CONFIDENCE, as_act, as_intent, with_urgency
+from bot.languages import language_named
+from bot.languages.known import our_languages
 from bot.message_values import (
     alarms,
     confidence_of,
     intent_of,
     intent_shares,
     is_in_doubt,
+    language_of,
     phrases_of,
+    text_of,
     urgency_of,
     whereabouts_of,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
+from bot.places.whose import whom_it_speaks_of
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
     NEED_INTENTS,
@@ -36,6 +41,7 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
+from bot.typed.topics import asks_to_ask
 from bot.understood import INTENT, OTHER_INTENTS, Understood
 
 #: Asked by people who want to help; must be surer than other subjects, as it is no answer to someone who needs help.
@@ -80,7 +86,22 @@ def as_first_message(parsed: Understood) -> Understood:
     loss = _loss(parsed) if intent in _MAY_BE_OF_A_LOSS and not attack else _ransom_after_an_offer(parsed)
     if loss:
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
-    return _of_contact_or_doubt(parsed)
+    return as_intent(parsed, "ask_for_help") if _has_not_begun(parsed) else _of_contact_or_doubt(parsed)
+
+
+def _has_not_begun(parsed: Understood) -> bool:
+    """Whether somebody asks first whether they may ask, and tells nothing of another yet.
+
+    "I work in a house. may I ask something? nobody must know", of a cleaner, was thanked for not looking away; "I am
+    scared, does anyone speak Vietnamese?" was shown a list of languages.
+    """
+    intent, text, language = intent_of(parsed), text_of(parsed), language_of(parsed)
+    other_language = intent == "change_language" and language_named(text, our_languages()) != language
+    if alarms(parsed) or other_language or not asks_to_ask(text, language):
+        return False
+    if intent in WITNESS_INTENTS:
+        return whom_it_speaks_of(text, language) != "another"
+    return tier_of(intent) is Tier.CONVERSATION
 
 
 def _of_contact_or_doubt(parsed: Understood) -> Understood:

@@ -66,6 +66,11 @@ def names_messages(text: str, language: str | None) -> bool:
     return says_part(text, language, "messages")
 
 
+def asks_to_ask(text: str, language: str | None) -> bool:
+    """Whether the text asks whether one may ask, who speaks a language, or says that nobody may know."""
+    return says(text, language, "asks_to_ask")
+
+
 def has_no_internet(text: str, language: str | None) -> bool:
     """Whether the text says that there is no internet, or only a telephone with keys."""
     return says(text, language, "no_internet")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.dialogue.first_message import as_first_message
 from tests.unit.dialogue.messages_read import in_clauses, said, values
 
@@ -118,3 +120,20 @@ def test_a_phrase_beside_a_place_is_told() -> None:
     read = as_first_message(place)
     assert (read["intent"]["name"], read["urgency"]["tier"]) == ("being_exploited", "urgent")
     assert as_first_message(said("other", 0.5, "tell_location"))["intent"]["name"] == "tell_location"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent", "read"),
+    [
+        ("uk", "працюю вдома. можна щось спитати? щоб ніхто не дізнався", "report_suspicion", "ask_for_help"),
+        ("vi", "em sợ quá, có ai nói tiếng việt không", "change_language", "ask_for_help"),
+        ("en", "does anyone speak french here", "change_language", "change_language"),
+        ("en", "can i ask something? my sister has a man who hits her", "report_suspicion", "report_suspicion"),
+        ("en", "can i ask a question, what is trafficking", "what_is_trafficking", "what_is_trafficking"),
+        ("en", "i work in a nail bar", "report_suspicion", "report_suspicion"),
+    ],
+)  # fmt: skip
+def test_who_asks_whether_they_may_ask_calls_for_help(language: str, text: str, intent: str, read: str) -> None:
+    """A cleaner who wanted nobody to know was thanked as a witness; a question that is asked has its answer."""
+    message = said("other", 0.2, intent=intent, tier="conversation") | {"text": text, "language": {"code": language}}
+    assert as_first_message(message)["intent"]["name"] == read
