@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.alarm_certainty import LIKELY
+from bot.dialogue.follow_up_readings import HEARD, sure_by_either
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 _NO_POLICE, _MEDICAL, _LEAVE, _WHERE = "no_police", "medical", "how_to_leave", "where_to_go"
+_OATH = "oath"
 #: The topic of the lists that asks for a place to sleep.
 _SHELTER = "shelter"
 #: A phrase of the alarm that a refusal of the police holds as well: "call the police".
@@ -66,12 +68,17 @@ def _kind_wanted(parsed: Understood, known: Known, text: str, language: str | No
     """The kind that answers it: no police, a doctor, a place to sleep, a way out."""
     if refuses_police(text, language):
         return _NO_POLICE
-    if wants_doctor(text, language) and known.need not in WORK_INTENTS:
+    if wants_doctor(text, language) and known.need not in WORK_INTENTS and not _is_of_a_native_doctor(parsed):
         return _MEDICAL
     if _asks_where_to_sleep(parsed, known, text, language):
         return _WHERE
     away = wants_away_from_here(text, language) and known.need != _MAY_MEAN_LIFE
     return _LEAVE if away and share_of_dying(parsed) < THOUGHT_OF and not _is_need_of_its_own(parsed) else None
+
+
+def _is_of_a_native_doctor(parsed: Understood) -> bool:
+    """Whether the doctor is one who made somebody swear: "the native doctor, the juju, will it kill me if I call?"."""
+    return sure_by_either(parsed, _OATH) >= HEARD
 
 
 def _asks_where_to_sleep(parsed: Understood, known: Known, text: str, language: str | None) -> bool:
