@@ -66,6 +66,11 @@ def is_a_place(parsed: Understood) -> bool:
     return bool(named) and word_count(parsed) <= FEW_WITH_PLACE
 
 
+def tells_where_from(parsed: Understood) -> bool:
+    """Whether what sounds like somebody who comes tells where somebody comes from: "elle vient de Bouaké"."""
+    return bool(whereabouts_of(parsed).get("origin")) and word_count(parsed) <= FEW_WITH_PLACE
+
+
 def tells_only_here(parsed: Understood) -> bool:
     """Whether the writer says where they are, names no other country, and asks no question."""
     here = whereabouts_of(parsed)
@@ -76,6 +81,10 @@ def tells_only_here(parsed: Understood) -> bool:
 
 def _is_a_place(parsed: Understood, _known: Known, _reading: Reading) -> bool:
     return is_a_place(parsed)
+
+
+def _tells_where_from(parsed: Understood, _known: Known, _reading: Reading) -> bool:
+    return tells_where_from(parsed)
 
 
 def _says_how_to_be_reached(parsed: Understood, known: Known, _reading: Reading) -> bool:
@@ -223,6 +232,7 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
     "tells_more": (_is_a_place,),
     "line_abroad": (_is_a_place, _asks_for_numbers_there, _asks_for_numbers_here),
     "someone_near": (
+        _tells_where_from,
         _says_how_to_be_reached,
         _answers_with_no,
         _is_attacked,

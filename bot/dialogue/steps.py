@@ -29,6 +29,7 @@ from bot.dialogue.dying_now import kept_in_sight
 from bot.dialogue.escape import as_escape
 from bot.dialogue.fact_alone import fact_alone
 from bot.dialogue.first_message import as_first_message
+from bot.dialogue.follow_up_objections import tells_where_from
 from bot.dialogue.follow_up_readings import is_sure
 from bot.dialogue.follow_ups import as_follow_up
 from bot.dialogue.grown_up import behind_denied_child, without_child
@@ -58,7 +59,7 @@ from bot.turns.certainty import INTENT_SURE, SURE_TO_HIDE
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question
-from bot.typed.statements import begins_with_no, cannot_speak
+from bot.typed.statements import begins_with_no, cannot_speak, only_thanks
 from bot.typed.topics import has_no_internet, names_messages
 from bot.understood import (
     ENTITIES,
@@ -147,8 +148,10 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
         return asked | number_beside(parsed, known)  # "he refuses to leave", of a nurse, raised one and is a question
     if intent_of(parsed) == "stop_messages" and not _stops_messages(parsed, known):
         parsed = {**parsed, INTENT: {"name": "stop_messages", "confidence": NO_CONFIDENCE}}  # "should I stop them"
-    if _answers_no(parsed, known):
+    if _answers_no(parsed, known) or (intent_of(parsed) == "quick_exit" and tells_where_from(parsed)):
         parsed = {**parsed, INTENT: {"name": "deny", "confidence": NO_CONFIDENCE}}
+    if not alarms(parsed) and only_thanks(text_of(parsed), known.language):
+        parsed = {**parsed, INTENT: {"name": "thank", "confidence": 1.0}}
     if known.need is not None:
         return _as_read(parsed, known, leading)
     if known.question is None and _is_more_than_place(parsed):

@@ -25,6 +25,8 @@ from bot.languages import home_of_speakers
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Lines against violence, most of them for women.
+_OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: Lines of one answer (docs/editing-helplines.md, Which line a person gets).
 MOST_LINES = 3
 #: Of these, lines for the same reason: the third place is for another kind of help.
@@ -232,7 +234,8 @@ def _at_home_by_language(need: Need, offers: list[Offer]) -> Need:
 def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
     """The offers with a line for seafarers, which serves them in every country and far from any.
 
-    It comes first, unless the person needs a crisis line, or a line to write to, even more.
+    It comes first, unless the person needs a crisis line, or a line to write to, even more. A women's line of the
+    nearest island is none for a crew: a fisherman off Mauritius was given it four times.
     """
     if SEAFARERS not in need.audience:
         return offers
@@ -244,7 +247,8 @@ def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) 
         if SEAFARERS in candidate.line.audience
     ]
     known = {offer.helpline.name for offer in found}
-    others = [offer for offer in offers if offer.helpline.name not in known]
+    of_women = _OF_VIOLENCE if found and "women" not in need.audience else frozenset()
+    others = [offer for offer in offers if offer.helpline.name not in known and offer.helpline.category not in of_women]
     later = need.situation == "self_harm" or (need.contact == "text" and any(offer.written for offer in others))
     place = 1 if later else 0
     return [*others[:place], *found[:1], *others[place:]]

@@ -39,6 +39,7 @@ class People:
     agent: Phrases
     behind: Phrases
     near: Phrases
+    appeal: Phrases
 
 
 @lru_cache(maxsize=16)
@@ -52,15 +53,16 @@ def speaks_of_others_alone(text: str, places: Sequence[Place], language: str) ->
     """Whether a message names a relative, or where a husband is, and the writer at most to say where they are.
 
     "I am in Tay Ninh, my brother is held in Cambodia" tells what happens to a brother. "I am held in Dubai, my mother
-    is in Kerala" does not.
+    is in Kerala" does not. "Please help me" tells nothing of the writer.
     """
     message, lists = words(text), people(language)
     relatives = _covered(message, lists.other)
-    own = _covered(message, lists.writer) - relatives
+    appeals = _covered(message, lists.appeal)
+    own = _covered(message, lists.writer) - relatives - appeals
     persons = any(place.whose == "they" for place in places)
     for place in places if message else ():
         own -= _words_of_statement(message, _span(message, place), lists, language)
-    return bool(relatives or persons) and not own and not _named(message, lists.to_writer)
+    return bool(relatives or persons) and not own and not _covered(message, lists.to_writer) - appeals
 
 
 def _covered(message: Sequence[Word], names: Phrases) -> set[int]:

@@ -25,6 +25,8 @@ _FOR_THE_REST = 4
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
 _SIGNS_AROUND = " ,;:-–&"
+#: What is left before a bracket: "Police (non-emergency, 101)".
+_SIGNS_BEFORE_BRACKET = re.compile(r"[ ,;:–-]+\)")
 #: Letters of the longest small words of many languages ("of", "for", "with", "des").
 LONGEST_SMALL_WORD = 4
 #: Letters of the longest article. "The" and "La" name nothing alone: the next word comes with them, however long.
@@ -121,7 +123,8 @@ def without_number(name: str, phone: str) -> str:
     """The name without the line's own number, which stands behind it: "Childline 1098: 1098" says it twice."""
     digits = _digits(phone)
     bare = _NUMBER.sub(lambda found: "" if digits and _digits(found.group()) == digits else found.group(), name)
-    return " ".join(bare.split()).strip(_SIGNS_AROUND) or name
+    whole = _SIGNS_BEFORE_BRACKET.sub(")", " ".join(bare.split()))
+    return whole.strip(_SIGNS_AROUND) or name
 
 
 def _digits(text: str) -> str:

@@ -92,6 +92,11 @@ def behind_thanks(text: str, language: str | None) -> BehindThanks | None:
     return BehindThanks("".join(words[count:]).strip(), bool(_DIVIDES.search(words[count - 1]))) if count else None
 
 
+def only_thanks(text: str, language: str | None) -> bool:
+    """Whether the whole text is a thank you, as the list of the language has it."""
+    return unmarked(plain(text)) in phrases_of("thanks", language)
+
+
 def called_already(text: str, language: str | None) -> bool:
     """Whether the text says that somebody has called already: "I rang 999, what now?".
 

@@ -22,6 +22,7 @@ ASKED_WHERE = Known(question="country", need="being_exploited", tier="urgent", l
     ("kind", "changed", "known", "why"),
     [
         ("someone_near", {"text": "can she see this?"}, EXPLOITED, "a question wants an answer"),
+        ("someone_near", {"whereabouts": {"origin": ["CI"]}}, EXPLOITED, "elle vient de Bouaké"),
         ("danger_grows", {"urgency": {"tier": "emergency"}, "intent": NOW}, EXPLOITED, "it happens now"),
         ("someone_near", {"urgency": {"evidence": OF_DYING}}, EXPLOITED, "words of dying are never hidden"),
         ("marriage", {"text": "she is 16", "age": {"minor": True}}, EXPLOITED, "an age is asked by no wedding"),

@@ -354,3 +354,11 @@ def test_where_no_line_fits_the_country_of_the_language_helps(directory: Directo
     need = Need("being_exploited", "MY", language="bn", failed=frozenset(line.name for line in malaysia))
     assert [offer.helpline.country for offer in choose(directory, need).lines] == ["BD"]
     assert not choose(directory, replace(need, language="es")).lines  # of twenty countries
+
+
+def test_a_crew_is_given_no_women_s_line_of_the_nearest_island(directory: Directory) -> None:
+    """The line for seafarers serves them everywhere; a woman on board keeps both."""
+    crew = Need("being_exploited", "MU", audience=frozenset({"seafarers"}))
+    categories = [offer.helpline.category for offer in choose(directory, crew).lines]
+    assert "domestic_violence" not in categories
+    assert any("seafarers" in offer.helpline.audience for offer in choose(directory, crew).lines)

@@ -154,3 +154,17 @@ def test_where_who_writes_comes_from_tells_which_town_another_is_in() -> None:
     found = where_is("i am from Kerala only, he is sitting in Kochi", "en")
     assert (found.country, found.own_origin) == ("IN", ("IN",))
     assert where_is("i am from Mexico, i live in Guadalajara", "en").own_origin == ("MX",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "pelo amor de deus me ajuda. meu filho foi pra tailandia e agora ele ta em mianmar"),
+        ("en", "please help me, my brother is held in myanmar, what can i do"),
+        ("es", "mi hija está en Dubai, no sé qué hacer, me pueden ayudar"),
+    ],
+)
+def test_an_appeal_tells_nothing_of_the_writer(language: str, text: str) -> None:
+    """A father who began with "help me" was given the number of Myanmar as his own."""
+    assert where_is(text, language).only_others
+    assert not where_is("they beat me, my mother is in kerala", "en").only_others

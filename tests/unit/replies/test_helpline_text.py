@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ("National Human Trafficking Hotline", "", "National"),
         ("1300, numéro national", "1300", "numéro national"),
         ("119-Ecoute-Enfants", "119", "Ecoute-Enfants"),
+        ("Police (non-emergency, 101)", "101", "Police"),
         ("The Samaritans (24 hours, multilingual)", "", "The Samaritans"),
         ("MAPO human trafficking hotline", "", "MAPO"),
     ],
@@ -43,6 +44,11 @@ if TYPE_CHECKING:
 def test_a_name_is_cut_where_it_still_is_one(name: str, phone: str, brief: str) -> None:
     """Not to nothing, not to a sign, not to an article."""
     assert brief_name(without_number(name, phone)) == brief
+
+
+def test_a_bracket_is_left_whole_where_the_number_goes() -> None:
+    """It was written "Police (non-emergency, )"."""
+    assert without_number("Police (non-emergency, 101)", "101") == "Police (non-emergency)"
 
 
 @pytest.mark.parametrize("shorten", [short_name, brief_name])

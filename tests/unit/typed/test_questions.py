@@ -158,7 +158,8 @@ def test_what_is_said_of_others_is_no_question_about_the_service(language: str, 
         ("pt", "quem são vocês? a polícia?"), ("ro", "cine sunteti, politia?"), ("ru", "а вы кто вообще, полиция?"),
         ("uk", "а хто ви взагалі такі, поліція?"), ("ar", "انتو مين؟ شرطة؟"), ("hi", "aap kaun ho? police?"),
         ("bn", "apni ke? police?"), ("sw", "nyie ni nani, polisi?"), ("vi", "ban la ai, cong an?"),
-        ("tl", "sino ba kayo, pulis?"),
+        ("tl", "sino ba kayo, pulis?"), ("en", "yo is this like police or what"),
+        ("es", "eres de inmigracion si o no"), ("pt", "a policia ve o que eu escrevo?"),
     ],
 )  # fmt: skip
 def test_who_are_you_police_asks_of_the_service(language: str, text: str) -> None:

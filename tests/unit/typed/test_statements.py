@@ -16,6 +16,7 @@ from bot.typed.statements import (
     match_sources,
     match_told,
     only_denies,
+    only_thanks,
     says_not_safe,
     told_at_first,
     wants_deletion,
@@ -184,3 +185,12 @@ def test_a_call_that_failed(language: str, failed: str, stepped: str) -> None:
     """Not understood, cut off, nobody came; a call that helped is none."""
     assert call_failed(failed, language)
     assert not call_failed(stepped, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ar", "يعيشك"), ("en", "thank you!"), ("es", "gracias"), ("sw", "asante")]
+)
+def test_thanks_may_be_the_whole_text(language: str, text: str) -> None:
+    """A Tunisian thank you looked like an insult to the model."""
+    assert only_thanks(text, language)
+    assert not only_thanks(f"{text} 112", language)
