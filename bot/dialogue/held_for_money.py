@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.follow_up_readings import shares_of, sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import with_urgency
-from bot.message_values import confidence_of, intent_of, phrases_of
+from bot.message_values import confidence_of, intent_of, is_in_doubt, phrases_of
 from bot.nlu.follow_up_model import KIND_SURE, SURE_TO_ANSWER
 from bot.taxonomy import MAY_BE_HELD_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, tier_of
 from bot.understood import FOLLOW_UP, INTENT, OTHER_INTENTS, Understood
@@ -31,7 +31,7 @@ def without_pictures(parsed: Understood, known: Known) -> Understood:
 
     A phrase of blackmail with pictures still counts.
     """
-    if intent_of(parsed) != "image_blackmail" or not is_held_for_money(parsed, known):
+    if not _may_be_blackmail(parsed) or not is_held_for_money(parsed, known):
         return parsed
     spoken_for = next((each["intent"] for each in phrases_of(parsed) if each["intent"] in URGENT_INTENTS), None)
     need = spoken_for or known.need or "out_of_scope"
@@ -41,6 +41,12 @@ def without_pictures(parsed: Understood, known: Known) -> Understood:
     )
     tier = known.tier_or(tier_of(need))
     return told if spoken_for else with_urgency(told, tier=tier, asks=False)
+
+
+def _may_be_blackmail(parsed: Understood) -> bool:
+    """Whether it looks like blackmail, or the gate only thinks of it beside a guess that is calm: an offer of work."""
+    beside = "image_blackmail" in (parsed.get(OTHER_INTENTS) or ())
+    return intent_of(parsed) == "image_blackmail" or (is_in_doubt(parsed) and beside)
 
 
 def _ransom(parsed: Understood) -> Understood:

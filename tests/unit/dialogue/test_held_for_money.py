@@ -68,3 +68,14 @@ def test_blackmail_with_pictures_stays_what_it_is() -> None:
 def test_a_camera_on_the_wall_is_no_picture(language: str, text: str) -> None:
     """Someone who is watched by cameras tells of no pictures of themself."""
     assert not names_pictures(text, language)
+
+
+def test_who_is_held_and_asks_whether_to_pay_has_no_offer_of_work() -> None:
+    """The gate thought of blackmail beside a calm guess: "must I give the 3000 dollars?" got no answer."""
+    offer = {"intent": {"name": "check_job_offer", "confidence": 0.57}, "other_intents": ["image_blackmail"]}
+    doubted = FREED_FOR_MONEY | offer | {"urgency": {"tier": "information", "asks": True, "evidence": []}}
+    told = without_pictures(doubted, HELD)
+    assert (told["intent"]["name"], told["urgency"]["tier"]) == ("being_exploited", "urgent")
+    assert told["follow_up"][0] == {"name": "ransom", "confidence": 0.89}
+    calm = doubted | {"urgency": {"tier": "information", "asks": False, "evidence": []}}
+    assert without_pictures(calm, HELD) == calm
