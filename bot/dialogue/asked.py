@@ -27,7 +27,7 @@ from bot.taxonomy import NEED_INTENTS, WORK_INTENTS, IntentName, tier_of
 from bot.turns.certainty import INTENT_SURE
 from bot.turns.question import Question
 from bot.typed.questions import match_asked, names_robot, names_us, service_asked
-from bot.typed.statements import hurries, match_about_line
+from bot.typed.statements import hurries, match_about_line, parts_of
 from bot.typed.topics import further_named, topic_named
 from bot.understood import ENTITIES, OTHER_INTENTS, Understood
 
@@ -46,6 +46,8 @@ _OF_COST = answer("line", "cost")
 _PRIVACY: Final = "ask_privacy"
 #: Who answers here, asked by anybody.
 _WHO_ANSWERS = ("phone", "who")
+#: Whether this is the police or another authority, as the lists name it.
+_OFFICIAL = "official"
 #: A blackmailer with pictures wants to meet; in another need a hotel or a visit may be anything.
 _TOLD_TO_COME = "told_to_come"
 #: The pages of guidance for people at work about signs, and about what to do.
@@ -78,7 +80,7 @@ def as_asked(parsed: Understood, known: Known) -> Understood | None:
     asked = match_asked(text, language_to_read_in(parsed, known))
     if asked and asked[0] != "phone" and _is_another_subject(parsed):
         asked = None
-    if asked == _WHO_ANSWERS and service_asked(text, language_to_read_in(parsed, known)) == "official":
+    if asked == _WHO_ANSWERS and service_asked(text, language_to_read_in(parsed, known)) == _OFFICIAL:
         asked = None  # "who are you, police?" is answered no or yes, as "are you the police?" is
     if asked and asked[1] == _TOLD_TO_COME and known.need != "image_blackmail":
         asked = None
@@ -152,7 +154,7 @@ def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
     A price alone counts where nothing else has one.
     """
     language = language_to_read_in(parsed, known)
-    what = service_asked(text, language)
+    what = service_asked(text, language) or _official_in_a_part(text, language)
     if what == "private":  # "who reads it" may be said of a letter, too
         return as_intent(parsed, _PRIVACY) if intent_of(parsed) == _PRIVACY else None
     if what in (None, "price") and known.need in _WITHOUT_PRICE:
@@ -163,6 +165,11 @@ def _about_us(parsed: Understood, text: str, known: Known) -> Understood | None:
     if what in (None, "price") or (what == "press" and known.need in NEED_INTENTS):
         return None
     return as_page(parsed, "about_us", "about_us" if what == "made" else f"about_us_{what}")
+
+
+def _official_in_a_part(text: str, language: str | None) -> str | None:
+    """That a sentence of a longer message asks whether this is the police: "I am here with a visa. are you migra?"."""
+    return next((_OFFICIAL for part in parts_of(text) if service_asked(part, language) == _OFFICIAL), None)
 
 
 def _has_its_subject(question: str, known: Known) -> bool:

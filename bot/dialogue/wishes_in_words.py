@@ -66,10 +66,11 @@ def _is_attacked_or_dying(parsed: Understood) -> bool:
 
 def _kind_wanted(parsed: Understood, known: Known, text: str, language: str | None) -> str | None:
     """The kind that answers it: no police, a doctor, a place to sleep, a way out."""
-    if refuses_police(text, language):
-        return _NO_POLICE
+    # "only an ambulance, no police" wants the ambulance first
     if wants_doctor(text, language) and known.need not in WORK_INTENTS and not _is_of_a_native_doctor(parsed):
         return _MEDICAL
+    if refuses_police(text, language):
+        return _NO_POLICE
     if _asks_where_to_sleep(parsed, known, text, language):
         return _WHERE
     away = wants_away_from_here(text, language) and known.need != _MAY_MEAN_LIFE
