@@ -19,14 +19,12 @@ from bot.helplines.directory import ENFORCED, INDEPENDENT, INTERNATIONAL, Countr
 from bot.helplines.need import LineChoice, Link, Need, Offer
 from bot.helplines.plans import BY_TEXT, LinePlan, plan_for
 from bot.helplines.rank import Candidate, candidates
-from bot.helplines.vocabulary import CHILD_LABELS, REFUGEES, SEAFARERS, WORRIED_ADULTS
+from bot.helplines.vocabulary import CHILD_LABELS, OF_VIOLENCE, REFUGEES, SEAFARERS, WORRIED_ADULTS
 from bot.languages import home_of_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: Lines against violence, most of them for women.
-_OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: Lines of one answer (docs/editing-helplines.md, Which line a person gets).
 MOST_LINES = 3
 #: Of these, lines for the same reason: the third place is for another kind of help.
@@ -247,7 +245,7 @@ def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) 
         if SEAFARERS in candidate.line.audience
     ]
     known = {offer.helpline.name for offer in found}
-    of_women = _OF_VIOLENCE if found and "women" not in need.audience else frozenset()
+    of_women = OF_VIOLENCE if found and "women" not in need.audience else frozenset()
     others = [offer for offer in offers if offer.helpline.name not in known and offer.helpline.category not in of_women]
     later = need.situation == "self_harm" or (need.contact == "text" and any(offer.written for offer in others))
     place = 1 if later else 0

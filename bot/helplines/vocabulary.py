@@ -19,6 +19,8 @@ CATEGORIES = (
     "general_emergency",
 )
 
+#: Lines against violence, most of them for women.
+OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: Those of which a reply says what they are for; who answers the others stands before their names.
 NOTED_CATEGORIES = frozenset(CATEGORIES) - {"police_tip", "general_emergency"}
 

@@ -116,8 +116,10 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     """
     named = _facts(known, here, parsed, tracker)
     plainly = not named.denies and named.kind not in _OF_HEARSAY
+    if _is_home_of_captive(named):
+        return known
     said = PlaceOfTurn(named.country, _source(named, plainly=plainly), said=True)
-    if named.is_another and named.is_there and (named.of_another or plainly) and not _is_home_of_captive(named):
+    if named.is_another and named.is_there and (named.of_another or plainly):
         return said  # "I am in Bacau", of a mother who was answered with the lines of England
     if _moves_nobody(named):
         return known
@@ -167,11 +169,7 @@ def _moves_nobody(named: PlaceNamed) -> bool:
     Unless it is another's, a place counts that answers the question for one, or where the country was only assumed. A
     message of up to `_FEW` words may correct what was known of another: "no, she is in India".
     """
-    if (
-        _is_home_of_captive(named)
-        or _is_known_anothers(named)
-        or (named.is_another and named.whose == "agent" and not named.answers)
-    ):
+    if _is_known_anothers(named) or (named.is_another and named.whose == "agent" and not named.answers):
         return True  # "the recruiter in Manila says we must pay", of a crew off Taiwan
     if named.is_another and not named.answers and named.words > _FEW and _is_anothers(named):
         return True

@@ -12,7 +12,7 @@ from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
 from bot.helplines.shown import ShownLine
-from bot.helplines.vocabulary import REFUGEES
+from bot.helplines.vocabulary import OF_VIOLENCE, REFUGEES
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
@@ -35,11 +35,10 @@ _MOST_AT_FIRST = 1
 #: Lines beside an answer to a follow-up: they were named before.
 _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 
-#: Needs of somebody who works, or worked, for others, and lines that are mostly for somebody else then.
+#: Needs of somebody who works, or worked, for others.
 OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
-_OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: What lines are for that are only next best help for somebody who works for others.
-_NEXT_BEST = _OF_VIOLENCE | {"online_abuse", REFUGEES}
+_NEXT_BEST = OF_VIOLENCE | {"online_abuse", REFUGEES}
 #: Needs of which many who write are under 18.
 _OF_CHILDREN: frozenset[IntentName] = frozenset({"child_at_risk", "image_blackmail"})
 
@@ -200,7 +199,7 @@ def _is_for_others(offer: Offer, need: Need) -> bool:
 
 def is_of_violence(category: str, situation: IntentName, audience: frozenset[str]) -> bool:
     """Whether a line is against violence, and would help somebody who works, or worked, for others only by chance."""
-    return situation in OF_WORK and "women" not in audience and category in _OF_VIOLENCE
+    return situation in OF_WORK and "women" not in audience and category in OF_VIOLENCE
 
 
 def fits_age(category: str, turn: Turn) -> bool:
