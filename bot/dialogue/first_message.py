@@ -29,7 +29,7 @@ from bot.message_values import (
     whereabouts_of,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
-from bot.places.whose import whom_it_speaks_of
+from bot.places.whose import speaks_of_another
 from bot.taxonomy import (
     BEFORE_LEAVING_INTENTS,
     NEED_INTENTS,
@@ -100,7 +100,7 @@ def _has_not_begun(parsed: Understood) -> bool:
     if alarms(parsed) or other_language or not asks_to_ask(text, language):
         return False
     if intent in WITNESS_INTENTS:
-        return whom_it_speaks_of(text, language) != "another"
+        return not speaks_of_another(text, language)
     return tier_of(intent) is Tier.CONVERSATION
 
 

@@ -100,6 +100,11 @@ def speaks_of_writer_alone(text: str, language: str | None) -> bool:
     return whom_it_speaks_of(text, language) == "writer"
 
 
+def speaks_of_another(text: str, language: str | None) -> bool:
+    """Whether a text names a relative or a third person: "may I ask something? my sister has a man who hits her"."""
+    return whom_it_speaks_of(text, language) == "another"
+
+
 def whom_it_speaks_of(text: str, language: str | None) -> Literal["writer", "another"] | None:
     """Whom a text names: the writer alone, or a relative or a third person as well; None if nobody."""
     message, lists = words(text), people(language or "en")
