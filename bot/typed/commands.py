@@ -56,12 +56,8 @@ def _hides_in_capitals(text: str, language: str | None) -> TypedCommand | None:
     word = plain(last)
     if len(word) < _SHORTEST_IN_CAPITALS or not last.isupper() or not before or "".join(before).isupper():
         return None
-    found = (TypedCommand(payload(_HIDES), code) for code in own_first(language) if _is_command(word, _HIDES, code))
-    return next(found, None)
-
-
-def _is_command(word: str, intent: str, language: str) -> bool:
-    return short_words(language).commands.get(word) == intent
+    found = _command((word,), language)
+    return found if found and found.intent == _HIDES else None
 
 
 def _command(said: tuple[str, ...], language: str | None, *, without_please: bool = False) -> TypedCommand | None:

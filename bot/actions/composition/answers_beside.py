@@ -128,10 +128,9 @@ def _with_their_lines(turn: Turn, also: tuple[str, ...], says: list[Say], place:
     needs_lines = also[-1].startswith(ANSWERS_FOLLOW_UP) and names_no_line
     lines = _own_lines(turn, also, kinds[-1]) if needs_lines else []
     fitting = [_fitting(name, turn, says, lines or _lines_of(says)) for name in also]
-    calls = [in_danger_call(turn)] if needs_number else []
-    if "medical" in kinds:  # beside the number of the police as well, where an ambulance has its own
-        hurt = hurt_call(turn)
-        calls = [hurt] if needs_number or hurt.response == HURT_CALL else []
+    call = hurt_call(turn) if "medical" in kinds else in_danger_call(turn)
+    # an ambulance that has a number of its own stands beside that of the police as well
+    calls = [call] if needs_number or call.response == HURT_CALL else []
     without = [Say(name, lines_follow=True) for name in fitting]
     return [*calls, *without[:-1], Say(fitting[-1], lines) if lines else without[-1]]
 

@@ -47,8 +47,7 @@ def emergency_facts(turn: Turn) -> dict[str, str]:
 
 
 def _call_first(turn: Turn) -> str:
-    here, there = turn.here_and_there
-    numbers = directory().emergency(here if there else turn.country)
+    numbers = directory().emergency(turn.here_and_there[0])
     medical = "self_harm" in (turn.intent, turn.last_need) and turn.intent != "immediate_danger"
     return (medical and numbers.ambulance_apart) or numbers.call_first
 
