@@ -49,6 +49,11 @@ class Known:
         return self.tier if self.tier in URGENT_TIERS else calm
 
     @property
+    def never_wrote(self) -> bool:
+        """Whether this is somebody's first message: their language is kept from session to session, until erased."""
+        return self.language is None and not self.said and not self.hidden
+
+    @property
     def work(self) -> IntentName | None:
         """The guidance for people at work that was last said, unless they are the person in need after all."""
         if self.need in WORK_INTENTS:

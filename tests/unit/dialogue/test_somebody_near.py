@@ -6,7 +6,8 @@ import pytest
 
 from bot.dialogue.known import Known
 from bot.dialogue.somebody_near import as_somebody_near
-from bot.understood import ENTITIES, INTENT, LANGUAGE, READ_AS, TEXT, Understood
+from bot.taxonomy import Tier
+from bot.understood import ENTITIES, INTENT, LANGUAGE, READ_AS, TEXT, URGENCY, Understood
 
 NEAR = [{"entity": "question", "value": "safe"}, {"entity": "choice", "value": "near"}]
 
@@ -35,6 +36,19 @@ def test_of_somebody_in_need(need: str) -> None:
 def test_what_hides_nothing(text: str, known: Known) -> None:
     """About another who was missed it is good news, and what says more is read as what it says."""
     assert as_somebody_near(_message(text, "en"), known) is None
+
+
+@pytest.mark.parametrize(("text", "language"), [("he coming now", "en"), ("kaja", "sw"), ("El viene", "es")])
+def test_as_the_first_words_of_all_it_calls_for_help(text: str, language: str) -> None:
+    """Nothing stands above it that must be hidden, and who is told goodbye has no number."""
+    found = as_somebody_near(_message(text, language), Known())
+    assert found is not None
+    assert (found[INTENT]["name"], found[URGENCY]["tier"]) == ("ask_for_help", Tier.URGENT)
+
+
+def test_after_a_greeting_it_is_read_as_what_the_model_makes_of_it() -> None:
+    """Somebody who was greeted may be watched, and the chat is on the screen."""
+    assert as_somebody_near(_message("he coming now", "en"), Known(said=("utter_greet",), language="en")) is None
 
 
 def test_asked_whether_one_is_safe() -> None:
