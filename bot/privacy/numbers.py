@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from bot.privacy.cues import phrases, words_of_any_language
+from bot.privacy.places import matches_in
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.word_lists import cue_file
 
@@ -26,6 +28,10 @@ _SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
 _BEFORE, _BEHIND = 48, 24
 #: More digits than this are an amount only where they are grouped or round.
 _MOST_DIGITS = 6
+#: Up to so many digits no number leads to anybody.
+_SHORT = 3
+#: Characters between a number and a currency that touches it.
+_TOUCHES = 2
 
 
 @lru_cache(maxsize=32)
@@ -49,7 +55,8 @@ def is_amount(reading: FoldedText, start: int, end: int) -> bool:
     """Whether the number `[start, end)` of the folded text is money: with a currency or a word of money near it.
 
     It must be grouped, round, or of six digits at most without a zero in front, as a telephone number after a
-    currency sign is not. Amounts stay, because debts and wages are signs of exploitation.
+    currency sign is not. A currency must touch a number that is not round, and no word for a telephone or a document
+    may stand nearer than the word of money. Amounts stay, because debts and wages are signs of exploitation.
     """
     number = reading.text[start:end].strip(" .,;:-")
     digits = sum(c.isdigit() for c in number)
@@ -59,12 +66,45 @@ def is_amount(reading: FoldedText, start: int, end: int) -> bool:
         or (digits <= _MOST_DIGITS and number[0] != "0" and number.isdigit())
     ):
         return False
-    before, after = reading.text[max(0, start - 3) : start], reading.text[end : end + 3]
-    if _SIGNS & set(before + after):
+    if _has_currency(reading, start, end):
         return True
-    words = {
-        token.key
+    return _is_round(number) and _about_money(reading, start, end)
+
+
+def after_cue(reading: FoldedText, start: int, section: str) -> int | None:
+    """How many characters before `start` the nearest cue of the section ends, if it is near."""
+    near = [token for token in reading.tokens if start - _BEFORE <= token.start and token.end <= start]
+    found = matches_in([token.key for token in near], phrases(section, reading.languages))
+    return min((start - near[cue[-1]].end for cue in found), default=None)
+
+
+def _has_currency(reading: FoldedText, start: int, end: int) -> bool:
+    """Whether the sign or the name of a currency touches it."""
+    if _SIGNS & set(reading.text[max(0, start - 3) : start] + reading.text[end : end + 3]):
+        return True
+    return any(
+        (0 <= start - token.end <= _TOUCHES or 0 <= token.start - end <= _TOUCHES)
+        and token.key in words_of_any_language("currency")
         for token in reading.tokens
-        if start - _BEFORE <= token.start and token.end <= end + _BEHIND and not token.text[0].isdigit()
-    }
-    return any(words & _money(language) for language in (*reading.languages, "en"))
+    )
+
+
+def _is_round(number: str) -> bool:
+    """Whether people say such an amount: up to three digits, hundreds and fifties, from a million on thousands."""
+    digits = "".join(c for c in number if c.isdigit())
+    if len(digits) <= _SHORT:
+        return True
+    return digits.endswith(("00", "50") if len(digits) <= _MOST_DIGITS else "000")
+
+
+def _about_money(reading: FoldedText, start: int, end: int) -> bool:
+    """Whether a word of money is near, and nearer than any word that announces a telephone or document number."""
+    money = frozenset().union(*(_money(language) for language in (*reading.languages, "en")))
+    away = [
+        start - token.end if token.end <= start else token.start - end
+        for token in reading.tokens
+        if start - _BEFORE <= token.start and token.end <= end + _BEHIND
+        if not token.text[0].isdigit() and token.key in money
+    ]
+    cues = (after_cue(reading, start, section) for section in ("phone", "document"))
+    return bool(away) and min(away) <= min((cue for cue in cues if cue is not None), default=_BEFORE)

@@ -71,3 +71,38 @@ def test_the_word_before_it_stays(text: str, language: str, stays: str) -> None:
 def test_a_word_with_its_affixes_is_known(text: str, language: str) -> None:
     """English verbs with Swahili before them, plurals of the Congo, prefixes that melt with a sound."""
     assert redact(text, language).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "gone"),
+    [
+        ("ring 712 405 638 they owe me wages", "en", "712 405 638"),
+        ("my file number 30512 and i paid a lawyer", "en", "30512"),
+        ("marca el 655 210 987 y me pagan poco", "es", "655 210 987"),
+        ("liga 934 120 765 eles não pagam", "pt", "934 120 765"),
+        ("деньги на 916 305 271", "ru", "916 305 271"),
+        ("اتصل ٦٥٥ ٢١٠ ٩٨٧ ما دفعوا راتبي", "ar", "٦٥٥ ٢١٠ ٩٨٧"),
+        ("tuma pesa 765 210 987", "sw", "765 210 987"),
+        ("आधार 30412 वेतन नहीं दिया", "hi", "30412"),
+        ("tawagan 917 204 865 hindi binayaran sweldo ko", "tl", "917 204 865"),
+    ],
+)
+def test_a_word_of_money_hides_no_number(text: str, language: str, gone: str) -> None:
+    """Where no currency touches it and it is not round, or where a word for a telephone or document is nearer."""
+    assert not left_over(gone, text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("i paid the agency 1,500,000 for the trip", "en"),
+        ("they took 3475 AED from my salary", "en"),
+        ("il me doit 2375 euros", "fr"),
+        ("плачу 15 000 в месяц", "ru"),
+        ("মাসে ১৫০০০ বেতন", "bn"),
+        ("lương 8500000 một tháng", "vi"),
+    ],
+)
+def test_an_amount_stays(text: str, language: str) -> None:
+    """A round one near a word of money, any other beside its currency."""
+    assert not redact(text, language).removed
