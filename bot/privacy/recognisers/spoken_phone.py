@@ -41,7 +41,7 @@ class SpokenPhoneRecogniser:
         """Runs that stand for six digits or more, at least one of them a word."""
         values, fillers, hundreds = _number_words(reading.languages)
         unknown = {token.start for token in reading.tokens if token.standing is Standing.UNKNOWN and token.is_word}
-        pieces = [piece for token in reading.tokens for piece in _pieces(token)]
+        pieces = [piece for token in reading.tokens for piece in _pieces(token, values)]
         position = 0
         while position < len(pieces):
             run = _Run()
@@ -70,9 +70,9 @@ def _with_letters(reading: FoldedText, pieces: list[tuple[str, int, int]], first
     return first
 
 
-def _pieces(token: FoldedToken) -> Iterable[tuple[str, int, int]]:
-    """The parts of `07seven00`: words and digits with their places."""
-    if token.is_word or token.text.isdigit():
+def _pieces(token: FoldedToken, values: dict[str, int]) -> Iterable[tuple[str, int, int]]:
+    """The parts of `07seven00`: words and digits with their places; "arba3a" is one number word."""
+    if token.is_word or token.text.isdigit() or token.key in values:
         return ((token.key, token.start, token.end),)
     if _HOUR.fullmatch(token.text):
         return ((token.key, token.start, token.end),)

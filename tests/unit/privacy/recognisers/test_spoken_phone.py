@@ -19,3 +19,17 @@ def test_the_plus_before_a_number_belongs_to_it(text: str, language: str, found:
     """In whatever spelling of its letters."""
     reading = read(text, language)
     assert [text[span.start : span.end] for span in SpokenPhoneRecogniser().find(reading)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ra9mi sifr setta arba3a tes3a sab3a khamsa wahed", "sifr setta arba3a tes3a sab3a khamsa wahed"),
+        ("hadchi sab3a sab3a tlata tes3a arba3a sifr", "sab3a sab3a tlata tes3a arba3a sifr"),
+        ("call 07seven00 double nine", "07seven00 double nine"),
+    ],
+)
+def test_a_digit_that_is_a_letter_of_a_number_word_does_not_cut_it(text: str, found: str) -> None:
+    """Arabic in Latin letters writes some letters as digits."""
+    reading = read(text, "ar")
+    assert [text[span.start : span.end] for span in SpokenPhoneRecogniser().find(reading)] == [found]
