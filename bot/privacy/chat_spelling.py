@@ -24,7 +24,7 @@ _SHORTEST = 6
 #: Fewest letters of a word that is spelt by its sound, and of the verb after a pronoun.
 _SHORTEST_BY_SOUND = 3
 _SHORTEST_BEHIND_PRONOUN = 3
-_ABBREVIATION = regex.compile(r"[bcdfghjklmnpqrstvwxz]{2,6}")
+_ABBREVIATION = regex.compile(r"[bcdfghjklmnpqrstvwxz]{2,3}")
 _ALPHABETIC = regex.compile(r"[\p{Latin}\p{Cyrillic}']+")
 #: Languages that people spell by sound in chats, and what sounds alike in them, in the order of replacing.
 _BY_SOUND = frozenset({"es", "pt", "fr"})
@@ -43,7 +43,10 @@ _FRENCH_ELIDED = regex.compile(r"(?:[jtmsldnc]|qu|aujourd)(?=[aeiouéêh])")
 
 
 def is_abbreviation(text: str) -> bool:
-    """Whether it has no vowel and no capital ("pls", "smjh", "tlm"), as nobody's name has."""
+    """Whether it is two or three letters without vowel and capital ("pls", "tlm").
+
+    Longer ones may be a name ("skndr") or the code of a booking: those that are words stand in `everyday/`.
+    """
     return _ABBREVIATION.fullmatch(text) is not None
 
 
