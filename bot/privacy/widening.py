@@ -17,6 +17,7 @@ from bot.privacy.kinds import RemovedKind
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
+from bot.privacy.unbroken import NUMBERS, with_joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +87,7 @@ def widened(spans: Iterable[Span], reading: FoldedText) -> Iterable[Span]:
             whole = Span(whole.start, rest.end(), whole.kind)
         if whole.kind is RemovedKind.ADDRESS:
             whole = Span(whole.start, tail_end(reading, whole.end), whole.kind)  # ", 2º" is a number, "esq" its side
-        yield whole
+        yield with_joined(whole, reading, starts) if whole.kind in NUMBERS else whole
 
 
 def _with_last_syllable(span: Span, following: Span, text: str) -> Span:
