@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import phrases, words_of_any_language
+from bot.privacy.cues import phrases, words, words_of_any_language
 from bot.privacy.dates import Calendar, part_of_date
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import matches_in
@@ -24,11 +24,17 @@ _NUMERIC = (
     regex.compile(r"(?<!\d)[01]?\d\s?[/]\s?[0-3]?\d\s?[/]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)"),
     regex.compile(r"(?<![\d.])[01]?\d[.\-–][0-3]?\d[.\-–](?:19|20)\d\d(?!\d)"),
     regex.compile(r"(?<!\d)(?:19|20)\d\d\s?[./\-–]\s?[01]?\d\s?[./\-–]\s?[0-3]?\d(?!\d)"),
+    regex.compile(r"(?<!\d)[0-3]?\d[ ./\-](?:I{1,3}|I?[VX]|VI{1,3}|XI{1,2})[ ./\-](?:19|20)\d\d(?!\d)"),
 )
+# The year of somebody's birth in two digits: no age, and hardly a count.
+_SHORT_YEAR = regex.compile(r"[4-9]\d|0\d|1[0-5]")
+_SURELY_YEAR = regex.compile(r"[4-9]\d|0\d")
 #: Tokens of a date on each side of its month.
 _REACH = 6
 #: Numbers of a date in words: the day, and two for the year.
 _SAID_IN_FULL = 3
+#: Frequent words between a date and the word of birth behind it: "is my birthday".
+_BEFORE_CUE = 3
 
 
 class BirthDateRecogniser:
@@ -46,6 +52,8 @@ class BirthDateRecogniser:
         yield from _with_month_names(reading, calendar)
         for cue in matches_in(reading.keys(), phrases("born", reading.languages)):
             yield from _after_birth(reading, calendar, cue.stop)
+            yield from _before_birth(reading, calendar, cue.start)
+            yield from _year_beside(reading, cue)
 
 
 def _with_article(found: Span, reading: FoldedText, starts: list[int]) -> Span:
@@ -94,12 +102,58 @@ def _after_birth(reading: FoldedText, calendar: Calendar, start: int) -> Iterabl
     for index, token in enumerate(reach):
         if calendar.is_part(token):
             parts.append(token)
-        elif not _is_small(token) and (parts or index >= _REACH):
+        elif not _is_inside(token) and (parts or index >= _REACH):
             break
     # An age after a word of birth ("birthday soon, turning 17") is not a date; an age has two digits
     # and stands alone.
     if len(parts) >= 2 or any(len(token.text) == 4 for token in parts if token.text.isdigit()):
         yield Span(parts[0].start, parts[-1].end, RemovedKind.BIRTH_DATE)
+
+
+def _before_birth(reading: FoldedText, calendar: Calendar, cue: int) -> Iterable[Span]:
+    """A date that ends at most three frequent words before a word of birth: `3rd of may is my birthday`.
+
+    Two numbers in words may be anything; it needs a month, a year of four digits, or a sign between two numbers.
+    """
+    tokens = reading.tokens
+    last = cue - 1
+    fewest = max(0, cue - _BEFORE_CUE)
+    while last >= fewest and not calendar.is_part(tokens[last]) and reading.is_frequent(tokens[last]):
+        last -= 1
+    parts = []
+    for index in range(last, max(-1, last - 2 * _REACH), -1):
+        if calendar.is_part(tokens[index]):
+            parts.append(tokens[index])
+        elif not _is_inside(tokens[index]):
+            break
+    if len(parts) < 2:
+        return
+    first = parts[-1]
+    signs = regex.search(r"\d[./-]\d", reading.text[first.start : parts[0].end])
+    if signs or any(calendar.is_month(token.key) or (len(token.text) == 4 and token.text.isdigit()) for token in parts):
+        yield Span(first.start, parts[0].end, RemovedKind.BIRTH_DATE)
+
+
+def _year_beside(reading: FoldedText, cue: range) -> Iterable[Span]:
+    """A year of two digits that touches a word of birth, or follows the word for a year there: `sinh năm 99`."""
+    tokens = reading.tokens
+    if cue.start > 0 and _SURELY_YEAR.fullmatch(tokens[cue.start - 1].text):
+        yield Span(tokens[cue.start - 1].start, tokens[cue.stop - 1].end, RemovedKind.BIRTH_DATE)
+    counted = words("counted", reading.languages) - words_of_any_language("year_word")
+    announced = False
+    for index in range(cue.stop, min(cue.stop + _REACH, len(tokens))):
+        token = tokens[index]
+        year = (_SHORT_YEAR if announced else _SURELY_YEAR).fullmatch(token.text)
+        if year and (announced or index == cue.stop):
+            if index + 1 == len(tokens) or tokens[index + 1].key not in counted:
+                yield Span(token.start, token.end, RemovedKind.BIRTH_DATE)
+            return
+        announced = token.key in words_of_any_language("year_word") or (announced and _is_small(token))
+
+
+def _is_inside(token: FoldedToken) -> bool:
+    """Whether it may stand inside a date beside a word of birth: also the words for month and day."""
+    return _is_small(token) or token.key in words_of_any_language("of_birth_date")
 
 
 def _without_small_words(reading: FoldedText, first: int, last: int) -> tuple[int, int]:
