@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.faults import OperatorError
 from bot.languages import identify
+from bot.privacy.helpline_numbers import is_helpline
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.places import cities
 from bot.privacy.reading import FoldedText, read
@@ -68,8 +69,8 @@ def redact(text: str, language: str | None = None) -> Redacted:
     readable = text[:LONGEST]
     reading = read(readable, language or identify(readable).language)
     found = (span for recogniser in RECOGNISERS for span in recogniser.find(reading))
-    spans = merged(found, reading.text)
-    spans = merged((_whole(span, reading) for span in widened(spans, reading)), reading.text)
+    own = (span for span in merged(found, reading.text) if not is_helpline(span, reading.text))
+    spans = merged((_whole(span, reading) for span in widened(own, reading)), reading.text)
     removed = [_in_original(span, reading) for span in spans]
     kept = replaced(reading.text, spans)
     if len(text) > LONGEST:
