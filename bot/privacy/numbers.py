@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,11 +17,17 @@ if TYPE_CHECKING:
     from bot.privacy.reading import FoldedText
 
 _YEARS = regex.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d")
-_TIMES = regex.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[-–/]|\s)\s*\d{1,2}[:.h]\d{2}(?::\d{2})?")
+_TIME = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?"
+_TIMES = regex.compile(rf"{_TIME}(?:\s*[-–/,\s]\s*{_TIME})+")
+_LIST_OF_YEARS = regex.compile(r"(?:19|20)\d\d(?:[ ,/]+(?:19|20)\d\d)+")
+# "12, 14, 15", "10 20 30": as people count, and seldom as they write a telephone number.
+_LIST = regex.compile(r"[1-9]\d?(?:(?P<sign>[,.]? )[1-9]\d?)(?:(?P=sign)[1-9]\d?)+")
 _DATE = regex.compile(
     r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
 )
-_GROUPED = regex.compile(r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\d{1,2})?")
+_GROUPED = regex.compile(
+    r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\d{1,2})?|[1-9]\d?(?:,\d\d)+,\d{3}"  # India: 5,00,000
+)
 _ROUND = regex.compile(r"[1-9]\d{0,3}(?:000){1,2}")
 _PRICE = regex.compile(r"\d{1,3}[.,]\d{1,2}")
 _SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
@@ -32,6 +39,8 @@ _MOST_DIGITS = 6
 _SHORT = 3
 #: Characters between a number and a currency that touches it.
 _TOUCHES = 2
+#: Characters between a cue and what it announces: "my number is 45 12 78".
+_CLOSE = 8
 
 
 @lru_cache(maxsize=32)
@@ -41,9 +50,19 @@ def _money(language: str) -> frozenset[str]:
 
 
 def is_date_or_time(text: str) -> bool:
-    """Whether the whole text is a date, a span of years or a span of hours."""
+    """Whether the whole text is a date, a span or list of years, or one of hours that a day has."""
     stripped = text.strip(" .,;:-")
-    return any(pattern.fullmatch(stripped) for pattern in (_YEARS, _TIMES, _DATE))
+    return any(pattern.fullmatch(stripped) for pattern in (_YEARS, _LIST_OF_YEARS, _TIMES, _DATE))
+
+
+def is_list(text: str) -> bool:
+    """Whether the whole text counts: numbers of one or two digits that rise, after a comma or by equal steps."""
+    found = _LIST.fullmatch(text.strip(" .,;:-"))
+    if not found:
+        return False
+    numbers = [int(number) for number in regex.findall(r"\d+", found.group())]
+    steps = {following - number for number, following in pairwise(numbers)}
+    return min(steps) > 0 and (len(steps) == 1 or found["sign"] == ", ")
 
 
 def is_price(text: str) -> bool:
@@ -66,7 +85,7 @@ def is_amount(reading: FoldedText, start: int, end: int) -> bool:
         or (digits <= _MOST_DIGITS and number[0] != "0" and number.isdigit())
     ):
         return False
-    if _has_currency(reading, start, end):
+    if has_currency(reading, start, end):
         return True
     return _is_round(number) and _about_money(reading, start, end)
 
@@ -78,7 +97,13 @@ def after_cue(reading: FoldedText, start: int, section: str) -> int | None:
     return min((start - near[cue[-1]].end for cue in found), default=None)
 
 
-def _has_currency(reading: FoldedText, start: int, end: int) -> bool:
+def follows(reading: FoldedText, start: int, section: str) -> bool:
+    """Whether a cue of the section stands close before `start`, at most a word between them."""
+    away = after_cue(reading, start, section)
+    return away is not None and away <= _CLOSE
+
+
+def has_currency(reading: FoldedText, start: int, end: int) -> bool:
     """Whether the sign or the name of a currency touches it."""
     if _SIGNS & set(reading.text[max(0, start - 3) : start] + reading.text[end : end + 3]):
         return True

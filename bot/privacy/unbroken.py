@@ -42,9 +42,7 @@ def with_joined(span: Span, reading: FoldedText, starts: list[int]) -> Span:
         start = reading.tokens[index].start
         index -= 1
     index = bisect_left(starts, end)
-    while (
-        index < len(starts) and _joined(reading.text[end : starts[index]]) and _is_part(reading.tokens[index])
-    ):
+    while index < len(starts) and _joined(reading.text[end : starts[index]]) and _is_part(reading.tokens[index]):
         end = reading.tokens[index].end
         index += 1
     return Span(start, end, span.kind)

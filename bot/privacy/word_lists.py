@@ -23,17 +23,17 @@ SECTIONS = (
     "landmark", "letter_name", "lettered", "mail_announced", "mail_at", "mail_dot", "mail_provider", "mail_sign",
     "mail_top", "money", "month_before", "months", "name_after", "name_after_person", "name_after_weak", "name_article",
     "name_before", "name_before_named", "name_before_title", "name_link", "name_never", "name_prefix", "name_suffix",
-    "near", "of_people", "of_place", "ordinal", "phone", "place_after", "place_before", "place_prefix", "plate", "postbox",
-    "postcode", "postposition", "pronoun", "set_phrase", "site", "street_after_name", "street_before_name", "title",
-    "transport", "unit", "vessel", "work_at",
+    "near", "of_people", "of_place", "or", "ordinal", "phone", "place_after", "place_before", "place_prefix", "plate",
+    "postbox", "postcode", "postposition", "pronoun", "set_phrase", "site", "street_after_name", "street_before_name",
+    "title", "transport", "unit", "vessel", "work_at",
 )  # fmt: skip
 #: The lists that `cues/any.yml` alone has, and must have: what no language has for itself, since patterns and dates are
 #: looked for whatever the language of a message.
 OF_ANY_LANGUAGE = (
     "account", "account_name", "after_year", "before_date", "before_day", "currency", "it_is", "mail_at_bracketed",
     "mail_at_bracketed_surely", "mail_at_spoken", "mail_at_surely", "mail_dot_bracketed", "mail_dot_spoken",
-    "mail_named", "mail_provider_alone", "mail_provider_or_word", "network", "network_or_word", "no_number", "of_birth_date", "of_date",
-    "one_letter", "plus", "street_always", "street_preposition", "unit_glued", "year_word",
+    "mail_named", "mail_provider_alone", "mail_provider_or_word", "network", "network_or_word", "no_number",
+    "of_birth_date", "of_date", "one_letter", "plus", "street_always", "street_preposition", "unit_glued", "year_word",
 )  # fmt: skip
 ANY = "any"
 """The file of cues that count in every language."""

@@ -11,6 +11,7 @@ from bot.privacy.recognisers.coordinates import CoordinatesRecogniser
 from bot.privacy.recognisers.document import DocumentRecogniser
 from bot.privacy.recognisers.email import EmailRecogniser
 from bot.privacy.recognisers.email_by_provider import EmailByProviderRecogniser
+from bot.privacy.recognisers.grouped_number import GroupedNumberRecogniser
 from bot.privacy.recognisers.handle import HandleRecogniser
 from bot.privacy.recognisers.handle_by_network import HandleByNetworkRecogniser
 from bot.privacy.recognisers.iban import IbanRecogniser
@@ -48,6 +49,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     PostcodeRecogniser(),
     PlaceRecogniser(),
     NumberRecogniser(),
+    GroupedNumberRecogniser(),
     UnknownWordRecogniser(),
     ContextRecogniser(NameRecogniser()),
 )

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _NUMBER = regex.compile(r"(?<![\p{L}\p{N}])\d+(?:[.,']\d+)*(?![\p{L}\p{N}])")
 _YEAR = regex.compile(r"(?:19[5-9]|20[0-4])\d")
 _SHORT = 3
+# Round thousands are debts and counts; those that follow a word for a document are found by it.
+_THOUSANDS = regex.compile(r"[1-9]\d{0,2}000")
+# "22h30", "6x1", "7j/7": hours and shifts.
+_HOURS = regex.compile(r"(?:[01]?\d|2[0-4])h[0-5]\d|\d{1,2}x\d{1,2}|\d{1,2}j", regex.IGNORECASE)
 # In Arabic "and", "with", "for" and the article are glued to a number as to a word: "و١٨", "ب٦٠", "ال٣٠٠٠".
 _BEHIND_LETTERS = regex.compile(r"[وف]?(?:ال|لل|[بلك](?:ال)?)?(?:\d{1,3}|\d{1,3}000)")
 
@@ -35,7 +39,9 @@ class NumberRecogniser:
         for found in _NUMBER.finditer(reading.text):
             text = found.group()
             digits = sum(c.isdigit() for c in text)
-            if digits <= _SHORT or _YEAR.fullmatch(text) or is_price(text) or is_amount(reading, *found.span()):
+            if digits <= _SHORT or _YEAR.fullmatch(text) or _THOUSANDS.fullmatch(text) or is_price(text):
+                continue
+            if is_amount(reading, *found.span()):
                 continue
             yield Span(found.start(), found.end(), RemovedKind.NUMBER)
         for token in reading.tokens:
@@ -51,7 +57,7 @@ def _with_unit() -> regex.Pattern[str]:
 
 
 def _harmless(text: str, languages: tuple[str, ...]) -> bool:
-    if _with_unit().fullmatch(text) or _BEHIND_LETTERS.fullmatch(text):
+    if any(pattern.fullmatch(text) for pattern in (_with_unit(), _BEHIND_LETTERS, _HOURS)):
         return True
     # Shorthand ("gr8") and Arabizi ("3ayza") are words with digits; they are in the lists of words.
     spelled = key(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from bot.privacy.cues import words_of_any_language
+from bot.privacy.cues import words, words_of_any_language
 from bot.privacy.kinds import RemovedKind
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
@@ -145,4 +145,6 @@ def _number_words(languages: tuple[str, ...]) -> tuple[dict[str, int], frozenset
         fillers |= {key(str(word)) for word in numbers.get("between", ())}
         hundreds |= {key(str(word)) for word in numbers.get("hundred", ())}
     hundreds |= {without_diacritics(word) for word in hundreds}
+    for word in words("or", languages):
+        values.pop(word, None)  # "911 o 112": an English zero, and "or" in Spanish
     return values, frozenset(fillers - values.keys()), frozenset(hundreds - values.keys())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.privacy.numbers import is_amount, is_date_or_time, is_price
+from bot.privacy.numbers import is_amount, is_date_or_time, is_list, is_price
 from bot.privacy.reading import read
 
 
@@ -38,3 +38,26 @@ def test_dates_and_hours_are_no_telephone_number(text: str, expected: bool) -> N
 def test_prices_are_too_short_to_lead_to_anybody(text: str, expected: bool) -> None:
     """One or two digits after the point or comma."""
     assert is_price(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("06.12 34.56", False),  # no day has 34 hours
+        ("10.20-30.40", False),
+        ("9.00 12.30 22.15", True),
+        ("2018 2019 2020 2021", True),
+    ],
+)
+def test_hours_are_those_of_a_day(text: str, expected: bool) -> None:
+    """What looks like hours, but is none, may be a telephone number."""
+    assert is_date_or_time(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("11, 13, 15, 18", True), ("10 20 30 40", True), ("61 24 35 78", False), ("07, 11, 23, 45", False)],
+)
+def test_what_rises_is_a_list(text: str, expected: bool) -> None:
+    """After commas, or by equal steps."""
+    assert is_list(text) is expected
