@@ -9,6 +9,7 @@ import regex
 
 from bot.privacy.cues import words, words_of_any_language
 from bot.privacy.kinds import RemovedKind
+from bot.privacy.numbers import follows
 from bot.privacy.span import Span
 from bot.privacy.spelling import key, without_diacritics
 from bot.privacy.standing import Standing
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: Digits that a run stands for, and words or figures that it has.
 _ENOUGH_DIGITS = 6
 _ENOUGH_ITEMS = 3
+#: Digits of a case, a room or a plate that is read aloud behind the word for it.
+_ENOUGH_OF_CODE = 3
 #: Characters between two parts of a run.
 _WIDEST_GAP = 4
 #: Letters before a document's number that is read aloud.
@@ -50,11 +53,16 @@ class SpokenPhoneRecogniser:
                 if not run.take(pieces[stop][0], values, fillers, hundreds) and not run.guess(pieces[stop], unknown):
                     break
                 stop += 1
-            if run.is_number():
-                first = _with_letters(reading, pieces, position)
+            first = _with_letters(reading, pieces, position)
+            if run.is_number(_ENOUGH_OF_CODE if _is_code(reading, pieces[first][1]) else _ENOUGH_DIGITS):
                 yield Span(pieces[first][1], pieces[position + run.last][2], RemovedKind.PHONE)
             # What a whole run does not hold, no part of it holds: going on after it keeps the time linear.
             position = max(stop, position + 1)
+
+
+def _is_code(reading: FoldedText, start: int) -> bool:
+    """Whether a word for a document, a plate or a room stands before it."""
+    return any(follows(reading, start, section) for section in ("document", "plate", "unit"))
 
 
 def _with_letters(reading: FoldedText, pieces: list[tuple[str, int, int]], first: int) -> int:
@@ -121,11 +129,11 @@ class _Run:
         self._length += 1
         return True
 
-    def is_number(self) -> bool:
-        """Whether it is long enough, holds a digit in words and is no date."""
+    def is_number(self, enough: int) -> bool:
+        """Whether it stands for enough digits, holds one in words and is no date."""
         if self._year and self.items <= _ITEMS_OF_DATE:
             return False  # "tháng ba năm 2022": in March 2022
-        return self.digits >= _ENOUGH_DIGITS and self.items >= _ENOUGH_ITEMS and self.said > 0
+        return self.digits >= enough and self.items >= _ENOUGH_ITEMS and self.said > 0
 
 
 @lru_cache(maxsize=256)

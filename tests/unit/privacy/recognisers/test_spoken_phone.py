@@ -33,3 +33,26 @@ def test_a_digit_that_is_a_letter_of_a_number_word_does_not_cut_it(text: str, fo
     """Arabic in Latin letters writes some letters as digits."""
     reading = read(text, "ar")
     assert [text[span.start : span.end] for span in SpokenPhoneRecogniser().find(reading)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("room two one seven at the lodge", "en", "two one seven"),
+        ("case number three zero five one", "en", "three zero five one"),
+        ("пин код три ноль пять один", "ru", "три ноль пять один"),
+        ("camera doi unu cinci", "ro", "doi unu cinci"),
+    ],
+)
+def test_a_short_code_goes_behind_its_word(text: str, language: str, found: str) -> None:
+    """Three digits are enough there."""
+    reading = read(text, language)
+    assert [text[span.start : span.end] for span in SpokenPhoneRecogniser().find(reading)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text", ["room for two or three girls", "the visa cost two hundred fifty euros", "my case is one of three"]
+)
+def test_counts_behind_such_a_word_stay(text: str) -> None:
+    """They are no code."""
+    assert not list(SpokenPhoneRecogniser().find(read(text, "en")))
