@@ -14,6 +14,7 @@ import regex
 
 from bot.privacy.cues import words
 from bot.privacy.kinds import RemovedKind
+from bot.privacy.lettered import LETTERED, with_letters
 from bot.privacy.recognisers.address_tail import tail_end
 from bot.privacy.span import Span
 from bot.privacy.standing import Standing
@@ -87,7 +88,9 @@ def widened(spans: Iterable[Span], reading: FoldedText) -> Iterable[Span]:
             whole = Span(whole.start, rest.end(), whole.kind)
         if whole.kind is RemovedKind.ADDRESS:
             whole = Span(whole.start, tail_end(reading, whole.end), whole.kind)  # ", 2º" is a number, "esq" its side
-        yield with_joined(whole, reading, starts) if whole.kind in NUMBERS else whole
+        if whole.kind in NUMBERS:
+            whole = with_joined(whole, reading, starts)
+        yield with_letters(whole, reading, starts) if whole.kind in LETTERED else whole
 
 
 def _with_last_syllable(span: Span, following: Span, text: str) -> Span:

@@ -30,10 +30,11 @@ SECTIONS = (
 #: The lists that `cues/any.yml` alone has, and must have: what no language has for itself, since patterns and dates are
 #: looked for whatever the language of a message.
 OF_ANY_LANGUAGE = (
-    "account", "account_name", "after_year", "before_date", "before_day", "currency", "it_is", "mail_at_bracketed",
-    "mail_at_bracketed_surely", "mail_at_spoken", "mail_at_surely", "mail_dot_bracketed", "mail_dot_spoken",
-    "mail_named", "mail_provider_alone", "mail_provider_or_word", "network", "network_or_word", "no_number",
-    "of_birth_date", "of_date", "one_letter", "plus", "street_always", "street_preposition", "unit_glued", "year_word",
+    "account", "account_name", "after_year", "before_date", "before_day", "currency", "it_is", "letter_word",
+    "mail_at_bracketed", "mail_at_bracketed_surely", "mail_at_spoken", "mail_at_surely", "mail_dot_bracketed",
+    "mail_dot_spoken", "mail_named", "mail_provider_alone", "mail_provider_or_word", "network", "network_or_word",
+    "no_number", "of_birth_date", "of_date", "one_letter", "plus", "street_always", "street_preposition", "unit_glued",
+    "year_word",
 )  # fmt: skip
 ANY = "any"
 """The file of cues that count in every language."""
