@@ -53,8 +53,8 @@ class SpokenPhoneRecogniser:
                 if not run.take(pieces[stop][0], values, fillers, hundreds) and not run.guess(pieces[stop], unknown):
                     break
                 stop += 1
-            first = _with_letters(reading, pieces, position)
-            if run.is_number(_ENOUGH_OF_CODE if _is_code(reading, pieces[first][1]) else _ENOUGH_DIGITS):
+            first = _with_letters(reading, pieces, position) if run.is_number() else position
+            if run.is_number() and (run.digits >= _ENOUGH_DIGITS or _is_code(reading, pieces[first][1])):
                 yield Span(pieces[first][1], pieces[position + run.last][2], RemovedKind.PHONE)
             # What a whole run does not hold, no part of it holds: going on after it keeps the time linear.
             position = max(stop, position + 1)
@@ -129,11 +129,11 @@ class _Run:
         self._length += 1
         return True
 
-    def is_number(self, enough: int) -> bool:
-        """Whether it stands for enough digits, holds one in words and is no date."""
+    def is_number(self) -> bool:
+        """Whether it is long enough for a code, holds a digit in words and is no date."""
         if self._year and self.items <= _ITEMS_OF_DATE:
             return False  # "tháng ba năm 2022": in March 2022
-        return self.digits >= enough and self.items >= _ENOUGH_ITEMS and self.said > 0
+        return self.digits >= _ENOUGH_OF_CODE and self.items >= _ENOUGH_ITEMS and self.said > 0
 
 
 @lru_cache(maxsize=256)
