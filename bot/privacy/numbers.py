@@ -30,6 +30,8 @@ _GROUPED = regex.compile(
 )
 _ROUND = regex.compile(r"[1-9]\d{0,3}(?:000){1,2}")
 _PRICE = regex.compile(r"\d{1,3}[.,]\d{1,2}")
+#: So far apart the numbers of a list may be: "12 34 56 78" is rather a telephone number.
+_STEP = 10
 _SIGNS = frozenset("$€£¥₦₹₱₫₴₽₺฿৳₵₪₩¢%")
 #: So many characters before and after a number a word of money still belongs to it.
 _BEFORE, _BEHIND = 48, 24
@@ -62,7 +64,7 @@ def is_list(text: str) -> bool:
         return False
     numbers = [int(number) for number in regex.findall(r"\d+", found.group())]
     steps = {following - number for number, following in pairwise(numbers)}
-    return min(steps) > 0 and (len(steps) == 1 or found["sign"] == ", ")
+    return min(steps) > 0 and ((len(steps) == 1 and max(steps) <= _STEP) or found["sign"] == ", ")
 
 
 def is_price(text: str) -> bool:

@@ -56,7 +56,13 @@ def test_hours_are_those_of_a_day(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("11, 13, 15, 18", True), ("10 20 30 40", True), ("61 24 35 78", False), ("07, 11, 23, 45", False)],
+    [
+        ("11, 13, 15, 18", True),
+        ("10 20 30 40", True),
+        ("61 24 35 78", False),
+        ("11 33 55 77", False),
+        ("07, 11, 23, 45", False),
+    ],
 )
 def test_what_rises_is_a_list(text: str, expected: bool) -> None:
     """After commas, or by equal steps."""
