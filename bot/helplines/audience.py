@@ -8,13 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS, REFUGEES, WOMEN_LABELS, WORRIED_ADULTS
+from bot.helplines.vocabulary import (
+    CHILD_LABELS,
+    NATIONALS_ABROAD,
+    OPEN_LABELS,
+    REFUGEES,
+    WOMEN_LABELS,
+    WORRIED_ADULTS,
+)
 
 if TYPE_CHECKING:
     from bot.helplines.directory import Helpline
     from bot.helplines.need import Need
     from bot.helplines.plans import LinePlan
+    from bot.taxonomy import IntentName
 
+#: Situations of who is about to go abroad.
+_BEFORE_LEAVING: frozenset[IntentName] = frozenset({"safe_migration", "check_job_offer"})
 #: Grades, best first: the line is for such a person; it may be, and its label tells them; it is where nothing else is.
 MADE_FOR, LABELLED, LAST_RESORT = 0, 1, 2
 
@@ -32,7 +42,10 @@ def fit(line: Helpline, need: Need, plan: LinePlan) -> int | None:
     """
     if line.category == "child" and not _child_line_possible(line, need, plan):
         return None
-    grades = [grade for label in line.audience if (grade := _grade(label, need, plan)) is not None]
+    labels = line.audience
+    if "men" in need.audience and not need.minor and WOMEN_LABELS & set(labels):
+        labels = tuple(label for label in labels if label not in CHILD_LABELS)  # for women with their children
+    grades = [grade for label in labels if (grade := _grade(label, need, plan)) is not None]
     best = min(grades, default=None)
     if best == LABELLED and line.category == "child" and not (need.minor or plan.child):
         return LAST_RESORT
@@ -52,6 +65,8 @@ def _grade(label: str, need: Need, plan: LinePlan) -> int | None:
         return None if label == "adults" and need.minor else MADE_FOR
     if label in CHILD_LABELS:
         return _grade_child(label, need, plan)
+    if label == NATIONALS_ABROAD:
+        return MADE_FOR if need.abroad or need.situation in _BEFORE_LEAVING else LAST_RESORT
     if label == "missing_children":
         return LAST_RESORT if plan.child else None
     return _grade_adult(label, need, plan)
@@ -68,9 +83,9 @@ def _grade_child(label: str, need: Need, plan: LinePlan) -> int | None:
         return LAST_RESORT  # for a mother, a line for worried adults comes before one for children
     if need.minor:
         return MADE_FOR
-    if plan.child or label == "young_people":
+    if plan.child or (label == "young_people" and need.minor is None):
         return LABELLED
-    return LAST_RESORT if need.minor is None else None
+    return LAST_RESORT if need.minor is None or label == "young_people" else None
 
 
 def _grade_adult(label: str, need: Need, plan: LinePlan) -> int | None:

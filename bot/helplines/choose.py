@@ -85,7 +85,10 @@ def _pick(country: Country, need: Need) -> list[Candidate]:
     if need.minor or "child_at_risk" in situations:
         picked = _with_child_line(picked, country, need)
     kept = picked[:1] if suicidal else []
-    return kept + sorted(picked[len(kept) :], key=lambda candidate: candidate.line.distance)
+    of_child = bool(need.minor) and first == "child_at_risk" and WORRIED_ADULTS not in need.audience
+    return kept + sorted(
+        picked[len(kept) :], key=lambda each: (not (of_child and _for_children(each)), each.line.distance)
+    )
 
 
 def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
@@ -93,7 +96,7 @@ def _from_plan(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
     confirmed = _better([candidate for candidate in found if candidate.confirmed])
     unconfirmed = _better([candidate for candidate in found if not candidate.confirmed])
     picked = _assemble(confirmed, need)
-    own = [candidate for candidate in unconfirmed if candidate.step.link == "situation"][:1] if plan.own else []
+    own = [each for each in unconfirmed if each.step.link == "situation"][:MOST_OF_A_KIND] if plan.own else []
     if all(candidate.grade == LAST_RESORT for candidate in picked):
         # of the situation's own kind first, also one of a region: it is the only one of its kind
         picked = _distinct([*own, *_assemble(unconfirmed, need)])[:MOST_UNCONFIRMED] or picked
@@ -232,7 +235,7 @@ def _at_home_by_language(need: Need, offers: list[Offer]) -> Need:
 def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
     """The offers with a line for seafarers, which serves them in every country and far from any.
 
-    It comes first, unless the person needs a crisis line, or a line to write to, even more. A women's line of the
+    It comes first, unless the person needs a crisis line, a child line, or a line to write to even more. A women's line of the
     nearest island is none for a crew: a fisherman off Mauritius was given it four times.
     """
     if SEAFARERS not in need.audience:
@@ -247,7 +250,7 @@ def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) 
     known = {offer.helpline.name for offer in found}
     of_women = OF_VIOLENCE if found and "women" not in need.audience else frozenset()
     others = [offer for offer in offers if offer.helpline.name not in known and offer.helpline.category not in of_women]
-    later = need.situation == "self_harm" or (need.contact == "text" and any(offer.written for offer in others))
+    later = need.situation in ("self_harm", "child_at_risk") or (need.contact == "text" and any(offer.written for offer in others))
     place = 1 if later else 0
     return [*others[:place], *found[:1], *others[place:]]
 

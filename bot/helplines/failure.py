@@ -76,13 +76,18 @@ def _healthy(path: Path) -> FailureNumbers | None:
 def _line(country: Country) -> Candidate | None:
     """The confirmed line to call, one that tells no authorities before one that does (safety.md, conduct 12).
 
-    There is room for one only, so a crisis line goes before a trafficking line of the police. A child line is last:
-    whether a child writes is not known here.
+    There is room for one only, so a crisis line goes before a trafficking line of the police, a line of the whole
+    country before that of a region, and one for everybody before one for women. A child line is last: whether a child
+    writes is not known here.
     """
     needs = [Need(situation, country.code) for situation in _SITUATIONS]
     found = [candidate for need in needs for candidate in candidates(country, need, plan_for(need.situation, need))]
     called = [candidate for candidate in found if candidate.confirmed and not candidate.written]
-    return min(called, key=lambda candidate: (candidate.grade == LAST_RESORT, _tells(candidate)), default=None)
+    return min(called, key=_place, default=None)
+
+
+def _place(candidate: Candidate) -> tuple[bool, bool, bool, int]:
+    return candidate.grade == LAST_RESORT, not candidate.national, _tells(candidate), candidate.grade
 
 
 def _tells(candidate: Candidate) -> bool:

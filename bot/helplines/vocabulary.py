@@ -24,11 +24,23 @@ OF_VIOLENCE = frozenset({"domestic_violence", "sexual_violence"})
 #: Those of which a reply says what they are for; who answers the others stands before their names.
 NOTED_CATEGORIES = frozenset(CATEGORIES) - {"police_tip", "general_emergency"}
 
-#: Beginnings of words for women and girls in names of lines, which say by themselves whom they are for.
-_WOMEN_IN_NAMES = (
-    "wom", "girl", "ladies", "mother", "mujer", "mulher", "femme", "femei", "donn", "frau", "kvinn", "vrouw", "naised",
-    "жен", "жін", "نسا", "مرأة", "महिला", "wanawake", "phụ nữ", "bà mẹ", "babae", "kababaihan", "নারী", "মহিলা",
-)  # fmt: skip
+#: Beginnings of words for women and girls in names of lines, which say by themselves whom they are for, by the language
+#: of who reads them; the English ones are understood beside all others.
+_WOMEN_IN_NAMES = {
+    "en": ("wom", "girl", "ladies", "mother"),
+    "es": ("mujer",),
+    "pt": ("mulher",),
+    "fr": ("femme",),
+    "ro": ("femei",),
+    "ru": ("жен",),
+    "uk": ("жін",),
+    "ar": ("نسا", "مرأة"),
+    "hi": ("महिला",),
+    "sw": ("wanawake",),
+    "vi": ("phụ nữ", "bà mẹ"),
+    "tl": ("babae", "kababaihan"),
+    "bn": ("নারী", "মহিলা"),
+}
 #: Labels of audiences that fit whoever is not known to be a man.
 WOMEN_LABELS = frozenset({"women", "girls", "migrant_women", "women_in_prostitution"})
 #: Labels that follow the age of the person at risk.
@@ -41,6 +53,8 @@ OPEN_LABELS = frozenset(
 WORRIED_ADULTS = "worried_adults"
 #: That somebody can't go to the police: no audience of a line, but said and heard in the same lists of words.
 FEARS_POLICE = "fears_police"
+#: A country's people in another one, and who is about to go there: lines that their own country runs for them.
+NATIONALS_ABROAD = "nationals_abroad"
 #: People at sea, whose line serves all the world.
 SEAFARERS = "seafarers"
 #: People who fled, whose lines most others who are offered them can't use.
@@ -70,7 +84,7 @@ AUDIENCES = (
     | WOMEN_LABELS
     | CHILD_LABELS
     | NARROW_LABELS
-    | {"men", "domestic_workers", REFUGEES, "missing_children", WORRIED_ADULTS}
+    | {"men", "domestic_workers", REFUGEES, "missing_children", WORRIED_ADULTS, NATIONALS_ABROAD}
 )
 
 SHOW = ("yes", "fallback", "no")
@@ -115,6 +129,6 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 
 
-def names_women(name: str) -> bool:
-    """Whether the name of a line says that it is for women or girls."""
-    return any(word in name.casefold() for word in _WOMEN_IN_NAMES)
+def names_women(name: str, language: str) -> bool:
+    """Whether the name of a line tells a reader of a language that it is for women or girls: "Frauen" tells few."""
+    return any(word in name.casefold() for code in {language, "en"} for word in _WOMEN_IN_NAMES.get(code, ()))

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from bot.helplines.shown import ShownSite
+from bot.helplines.vocabulary import names_women
 from bot.languages import cldr_code, language_name
 from bot.replies.direction import isolated
 
@@ -76,7 +77,7 @@ def _notes(say: Callable[..., str], line: ShownLine, language: str, room: Room) 
     """What to know of it before: where, for whom and by whom it is, and when."""
     if place := line.note_country or (line.place_served if room is not Room.BRIEF else ""):
         yield say("note_country", country=place)
-    if line.for_women and room is not Room.BRIEF:
+    if line.for_women and room is not Room.BRIEF and not names_women(_name(line.name, room), language):
         yield say("note_for_women")
     if line.note_about:
         yield say(f"note_about_{line.note_about}")

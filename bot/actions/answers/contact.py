@@ -35,9 +35,24 @@ def contact_reply(turn: Turn) -> Reply:
 
 
 def _only_text(turn: Turn, lines: list[Shown]) -> list[Say]:
-    """The lines that can be written to, or a word that none can; with what "call and don't hang up" leaves open."""
+    """The lines that can be written to, or a word that none can; with what "call and don't hang up" leaves open.
+
+    Beside a line to write to that is for others the child line and the crisis line stay (safety.md, conduct 10 and 11):
+    perhaps somebody can call there. A boy in Spain who could only write was left with the line for women.
+    """
     can_write = written(lines)
     # "you can write here" is said of no line that only answers the phone
     response = "utter_contact_text" if can_write else NO_TEXT_LINE
     texted = texted_call(turn) if turn.was_emergency else []
-    return [*texted, Say(response, can_write or lines), *silent_call(turn)]
+    category = _never_without(turn)
+    kept = [line for line in lines if line.category == category and line not in can_write]
+    missing = can_write and kept and not any(line.category == category for line in can_write)
+    called = [Say("utter_call_for_you", kept[:1])] if missing else []
+    return [*texted, Say(response, can_write or lines), *called, *silent_call(turn)]
+
+
+def _never_without(turn: Turn) -> str:
+    """The category of the line that such a person always reads; empty where there is none."""
+    if turn.last_need == "self_harm":
+        return "suicide_crisis"
+    return "child" if turn.known.minor or turn.last_need == "child_at_risk" else ""

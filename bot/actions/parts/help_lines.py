@@ -12,7 +12,7 @@ from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
 from bot.helplines.shown import ShownLine
-from bot.helplines.vocabulary import OF_VIOLENCE, REFUGEES
+from bot.helplines.vocabulary import NATIONALS_ABROAD, OF_VIOLENCE, REFUGEES
 from bot.languages import in_latin_letters
 from bot.places import country_name
 from bot.settings import DATA
@@ -38,7 +38,7 @@ _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 #: Needs of somebody who works, or worked, for others.
 OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
 #: What lines are for that are only next best help for somebody who works for others.
-_NEXT_BEST = OF_VIOLENCE | {"online_abuse", REFUGEES}
+_NEXT_BEST = OF_VIOLENCE | {"child", "online_abuse", REFUGEES}
 #: Needs of which many who write are under 18.
 _OF_CHILDREN: frozenset[IntentName] = frozenset({"child_at_risk", "image_blackmail"})
 
@@ -141,12 +141,18 @@ def need_of(turn: Turn, situation: IntentName, minor: bool | None) -> Need:
         home_country=turn.place.home,
         also=frozenset(NEED_INTENTS & {*turn.message.other_intents}) | _crisis_beside(turn),
         failed=turn.known.shunned_lines,
-        audience=turn.known.audience - {"women_in_prostitution"}
-        if "men" in turn.known.audience
-        else turn.known.audience,
+        audience=_audience(turn),
         fears_authorities=turn.known.fears_authorities,
         offline=turn.known.offline,
     )
+
+
+def _audience(turn: Turn) -> frozenset[str]:
+    """What the writer said of themself, or of who is in need: also one who is asked for from another country."""
+    said = turn.known.audience
+    if turn.here_and_there[1] is not None:
+        said |= {NATIONALS_ABROAD}
+    return said - {"women_in_prostitution"} if "men" in said else said
 
 
 def with_crisis_beside(turn: Turn) -> Turn:
@@ -235,9 +241,10 @@ def _noted(line: ShownLine, need: Need, turn: Turn) -> ShownLine:
     refugees, and asked twice what they were. By SMS only the former is said: a note takes a part of a message.
     """
     if line.category == "suicide_crisis":
-        return replace(line, note_any_crisis=not _is_suicidal(need))
+        return replace(line, note_any_crisis=not _is_suicidal(need) and "anyone" in line.audience)
     about = what_it_is_for(line)
-    aside = about in _NEXT_BEST and need.situation in OF_WORK and not line.takes_trafficking and not turn.by_sms
+    of_age = about != "child" or not need.minor
+    aside = about in _NEXT_BEST and of_age and need.situation in OF_WORK and not line.takes_trafficking and not turn.by_sms
     return replace(line, note_about=about) if aside else line
 
 

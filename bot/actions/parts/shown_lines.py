@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.who_is_told import RUNNERS, who_is_told
 from bot.helplines.phone import costs_nothing, international
 from bot.helplines.shown import ShownLine, ShownSite
-from bot.helplines.vocabulary import NOTED_CATEGORIES, REFUGEES, WOMEN_LABELS, names_women
+from bot.helplines.vocabulary import NOTED_CATEGORIES, REFUGEES, WOMEN_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def shown_line(offer: Offer, language: str) -> ShownLine:
         hours=line.hours if line.hours == "24/7" else "",
         languages=line.languages,
         takes_trafficking=line.takes_trafficking == "yes" or line.category == "trafficking",
-        for_women=set(line.audience) <= WOMEN_LABELS and not names_women(line.label_in(language)),
+        for_women=set(line.audience) <= WOMEN_LABELS,
         free=called and _is_free(offer),
         place_served=line.region if line.region not in line.name else "",
     )

@@ -77,7 +77,7 @@ def test_any_text_may_name_the_country_and_its_number(monkeypatch: pytest.Monkey
     (lines, question), _ = run(monkeypatch, turn_of("find_helpline", country="GB"))
     assert lines["country"] == "Utopia"
     assert question["country"] == "the United Kingdom"
-    assert {lines["emergency_number"], question["emergency_number"]} == {"999"}
+    assert {lines["emergency_number"], question["emergency_number"]} == {"999 / 112"}
     assert (lines["choices"], "choices" in question) == ([], False)
 
 

@@ -43,7 +43,10 @@ def _grade(labels: tuple[str, ...], situation: str, category: str = "trafficking
         ("children", CHILD, MADE_FOR),
         ("children", {}, LAST_RESORT),
         ("children", ADULT, None),
-        ("young_people", ADULT, LABELLED),
+        ("young_people", ADULT, LAST_RESORT),
+        ("young_people", {}, LABELLED),
+        ("nationals_abroad", {}, LAST_RESORT),
+        ("nationals_abroad", {"abroad": True}, MADE_FOR),
         ("missing_children", CHILD, None),
         ("worried_adults", {}, None),
     ],
@@ -82,3 +85,15 @@ def test_a_child_line_is_for_whoever_may_be_a_child(known: dict[str, Any], grade
     """Whatever label it has: it is no help to an adult."""
     assert _grade(("children",), "being_exploited", "child", **known) == grade
     assert _grade(("young_people",), "being_exploited", "child", **known) == grade
+
+
+def test_a_line_for_women_and_their_children_is_none_for_a_man() -> None:
+    """Though his age is not known."""
+    assert _grade(("women", "children"), "being_exploited", "domestic_violence", **MAN) is None
+    assert _grade(("women", "children"), "being_exploited", "domestic_violence", **MAN, **CHILD) == MADE_FOR
+
+
+def test_what_a_country_runs_for_its_people_abroad_serves_who_is_about_to_go() -> None:
+    """And is a last resort to who is attacked at home."""
+    assert _grade(("nationals_abroad",), "safe_migration", "migrants") == MADE_FOR
+    assert _grade(("nationals_abroad",), "immediate_danger", "migrants") == LAST_RESORT

@@ -73,8 +73,14 @@ def _check(choice: LineChoice, need: Need, known: set[str]) -> None:
             assert set(line.audience) != {"children"}, need
         if need.minor:
             assert line.audience not in {("men",), ("adults",), ("older_people",)}, need
-    suicidal = need.situation == "self_harm"
-    distances = [offer.helpline.distance for offer in choice.lines][suicidal:]
+    of_child = need.situation == "child_at_risk" and bool(need.minor)
+    for_children = [
+        offer.helpline.category == "child" and bool({"children", "young_people", "anyone"} & {*offer.helpline.audience})
+        for offer in choice.lines
+    ]
+    led = sum(for_children) if of_child else 0
+    assert all(for_children[:led]), need  # conduct 10: whoever else could be asked, a child reads the child line first
+    distances = [offer.helpline.distance for offer in choice.lines][led or need.situation == "self_harm" :]
     assert distances == sorted(distances), need
     if not any(offer.confirmed for offer in choice.lines):
         assert choice.directories, need
@@ -103,8 +109,9 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
         (Need("being_exploited", "SA"), ["19911"]),
         (Need("being_exploited", "TR"), ["(0212) 292 52 31", "157"]),
         (Need("being_exploited", "NZ"), ["105", "0800 20 90 20"]),
-        (Need("being_exploited", "PH"), ["1343", "1348"]),
-        (Need("being_exploited", "BD"), ["16135"]),
+        (Need("being_exploited", "PH"), ["1343"]),
+        (Need("being_exploited", "BD"), ["109"]),
+        (Need("safe_migration", "BD"), ["16135"]),
         (Need("being_exploited", "XK"), ["0800 11112"]),
         (Need("being_exploited", None), []),
         (Need("being_exploited", "IE"), ["01 836 0292", "01 674 0202"]),
