@@ -86,7 +86,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         pattern = self._shortened(name, text, facts, brief)
         text = _without_empty_lines(_fill(name, pattern, values), pattern)
         buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)
-        buttons += self._buttons(name, language, list(facts.get("also") or ()), sms)
+        buttons = _told_apart([*buttons, *self._buttons(name, language, list(facts.get("also") or ()), sms)])
         if sms:
             shown = "\n".join(part for part in (text, numbered([b["title"] for b in buttons])) if part)
             plain = language in settings().sms_plain_letters.split()
@@ -134,6 +134,12 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             }
             for choice in choices
         ]
+
+
+def _told_apart(buttons: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The buttons without those whose title stands on one before: "1 A job offer 2 Find a number 3 A job offer"."""
+    first = {button["title"]: button for button in reversed(buttons)}
+    return [button for button in buttons if first[button["title"]] is button]
 
 
 def without_last_question(text: str) -> str:

@@ -128,9 +128,19 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     # "my husband is in India", of someone who may be with him
     unsure = named.whose == "they" and named.words > _FEW and not (named.was_told or named.only_others)
     bare = named.is_bare
-    if unsure or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
+    if unsure or _hardly_moves(named) or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
     return said
+
+
+def _hardly_moves(named: PlaceNamed) -> bool:
+    """Whether somebody in need, who told where they are, speaks of themself and of a place far apart in a message.
+
+    "I signed a paper in Brazil, they have my mother's address", of a survivor in Dublin, made Brazil's police her
+    number. "They took me to Madrid" says that they moved.
+    """
+    told = named.was_told and named.need in OWN_INTENTS and named.whose == "writer"
+    return told and named.words > _FEW and named.intent not in _OF_PLACE
 
 
 def _source(named: PlaceNamed, *, plainly: bool) -> CountrySource:

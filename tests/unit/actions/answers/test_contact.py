@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from tests.turns import changed
 from tests.unit.actions.answers.asked import ASKED, answer
@@ -28,3 +29,25 @@ def test_a_yes_says_neither() -> None:
     assert answer(changed(ASKED, question="contact", choice="yes")).asks is Question.CONTACT
     spoken = answer(changed(ASKED, question="contact", choice="speak"))
     assert (names(spoken)[0], spoken.remember) == ("utter_contact_speak", {"contact": "speak"})
+
+
+def test_the_child_line_stays_beside_a_line_to_write_to_that_is_for_others() -> None:
+    """A boy in Spain who can only write: perhaps somebody can call for him."""
+    text = changed(ASKED, question="contact", choice="text", last_need="child_at_risk", country="ES", minor=True)
+    says = {say.response: say for say in answer(text).says}
+    assert [line.category for line in without_sites(says["utter_call_for_you"].lines)] == ["child"]
+    assert all(line.reach != "call" for line in says["utter_contact_text"].lines)
+
+
+def test_the_crisis_line_stays_beside_one_for_women() -> None:
+    """In Brazil only a women's line takes messages."""
+    text = changed(ASKED, question="contact", choice="text", last_need="self_harm", country="BR")
+    says = {say.response: say for say in answer(text).says}
+    assert [line.category for line in without_sites(says["utter_call_for_you"].lines)] == ["suicide_crisis"]
+
+
+def test_the_line_for_the_need_stays_beside_one_against_violence() -> None:
+    """In Italy the line against trafficking takes calls alone."""
+    text = changed(ASKED, question="contact", choice="text", last_need="being_exploited", country="IT")
+    says = {say.response: say for say in answer(text).says}
+    assert [line.category for line in without_sites(says["utter_call_for_you"].lines)] == ["trafficking"]
