@@ -27,7 +27,8 @@ def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
     """The message as the wish to hide the chat, or at first as a call for help; None where it says more.
 
     None also where the need is another's: "he is here" of a son who was missed is good news; asked whether they are
-    safe, the writer means themself. Someone who told of danger and has it at the door needs the number first (`at_the_door.py`).
+    safe, the writer means themself. Someone who told of danger and has it at the door needs the number first
+    (`at_the_door.py`).
     """
     of_oneself = known.need in MAY_BE_OWN_INTENTS and not known.of_another
     if not (of_oneself or known.never_wrote) and known.question != Question.SAFE:

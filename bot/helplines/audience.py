@@ -65,8 +65,6 @@ def _grade(label: str, need: Need, plan: LinePlan) -> int | None:
         return None if label == "adults" and need.minor else MADE_FOR
     if label in CHILD_LABELS:
         return _grade_child(label, need, plan)
-    if label == NATIONALS_ABROAD:
-        return MADE_FOR if need.abroad or need.situation in _BEFORE_LEAVING else LAST_RESORT
     if label == "missing_children":
         return LAST_RESORT if plan.child else None
     return _grade_adult(label, need, plan)
@@ -89,6 +87,8 @@ def _grade_child(label: str, need: Need, plan: LinePlan) -> int | None:
 
 
 def _grade_adult(label: str, need: Need, plan: LinePlan) -> int | None:
+    if label == NATIONALS_ABROAD:
+        return MADE_FOR if need.abroad or need.situation in _BEFORE_LEAVING else LAST_RESORT
     if label == "women_in_prostitution":  # to a woman who picks strawberries it is the wrong line, and an insult
         fits = plan.exploitation and not (plan.child or need.minor or "men" in need.audience)
         return LAST_RESORT if fits else None

@@ -235,8 +235,8 @@ def _at_home_by_language(need: Need, offers: list[Offer]) -> Need:
 def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) -> list[Offer]:
     """The offers with a line for seafarers, which serves them in every country and far from any.
 
-    It comes first, unless the person needs a crisis line, a child line, or a line to write to even more. A women's line of the
-    nearest island is none for a crew: a fisherman off Mauritius was given it four times.
+    It comes first, unless the person needs a crisis line, a child line, or a line to write to even more. A women's line
+    of the nearest island is none for a crew: a fisherman off Mauritius was given it four times.
     """
     if SEAFARERS not in need.audience:
         return offers
@@ -250,7 +250,8 @@ def _with_seafarers_line(directory: Directory, need: Need, offers: list[Offer]) 
     known = {offer.helpline.name for offer in found}
     of_women = OF_VIOLENCE if found and "women" not in need.audience else frozenset()
     others = [offer for offer in offers if offer.helpline.name not in known and offer.helpline.category not in of_women]
-    later = need.situation in ("self_harm", "child_at_risk") or (need.contact == "text" and any(offer.written for offer in others))
+    writes = need.contact == "text" and any(offer.written for offer in others)
+    later = writes or need.situation in ("self_harm", "child_at_risk")
     place = 1 if later else 0
     return [*others[:place], *found[:1], *others[place:]]
 

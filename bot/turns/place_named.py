@@ -128,7 +128,8 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     # "my husband is in India", of someone who may be with him
     unsure = named.whose == "they" and named.words > _FEW and not (named.was_told or named.only_others)
     bare = named.is_bare
-    if unsure or _hardly_moves(named) or (named.only_mentioned and not bare) or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
+    in_passing = _hardly_moves(named) or (named.only_mentioned and not bare)
+    if unsure or in_passing or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
     return said
 

@@ -56,7 +56,7 @@ def _only_text(turn: Turn, lines: list[Shown]) -> list[Say]:
 
 
 def _is_for_need(line: Shown, turn: Turn) -> bool:
-    """Whether a line is of the kind for the need: a crisis line, a child line, or no line against violence or crises."""
+    """Whether a line is of the kind for the need: a crisis line, a child line, or one for who works."""
     if turn.last_need == "self_harm":
         return line.category == "suicide_crisis"
     if turn.known.minor or turn.last_need == "child_at_risk":

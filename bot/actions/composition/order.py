@@ -56,8 +56,8 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says = with_excuse(turn, says, reply.asks)
     if turn.known.first:  # who is writing, what saves and a question together: by SMS every letter counts here
         says = [replace(say, brief=True) for say in says]
-    says = with_number_of_mobiles(turn, _choices_last(says))
-    return Reply(says, {**reply.remember, **_remembered(turn, reply)}, reply.asks)
+    named = with_number_of_mobiles(turn, _choices_last(says))
+    return Reply(named, {**reply.remember, **_remembered(turn, reply)}, reply.asks)
 
 
 def _remembered(turn: Turn, reply: Reply) -> dict[Slot, Any]:

@@ -243,8 +243,8 @@ def _noted(line: ShownLine, need: Need, turn: Turn) -> ShownLine:
     if line.category == "suicide_crisis":
         return replace(line, note_any_crisis=not _is_suicidal(need) and "anyone" in line.audience)
     about = what_it_is_for(line)
-    of_age = about != "child" or not need.minor
-    aside = about in _NEXT_BEST and of_age and need.situation in OF_WORK and not line.takes_trafficking and not turn.by_sms
+    next_best = about in _NEXT_BEST and not (about == "child" and need.minor)
+    aside = next_best and need.situation in OF_WORK and not line.takes_trafficking and not turn.by_sms
     return replace(line, note_about=about) if aside else line
 
 

@@ -34,7 +34,7 @@ def test_a_place_that_an_answer_or_a_question_names_moves_nobody_in_need() -> No
 @pytest.mark.parametrize(("intent", "tier", "whose", "country"), [
     ("out_of_scope", "conversation", "unsaid", "AE"), ("ask_privacy", "conversation", "unsaid", "AE"),
     ("tell_location", "conversation", "unsaid", "MX"), ("tell_location", "conversation", "other", "AE"),
-    ("being_exploited", "urgent", "direct", "MX"), ("being_exploited", "urgent", "writer", "MX"),
+    ("being_exploited", "urgent", "direct", "MX"), ("being_exploited", "urgent", "writer", "AE"),
     ("being_exploited", "urgent", "unsaid", "AE"), ("image_blackmail", "urgent", "other", "AE"),
 ])  # fmt: skip
 def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str, whose: str, country: str) -> None:
@@ -49,6 +49,18 @@ def test_a_place_beside_what_is_told_moves_nobody_in_need(intent: str, tier: str
     assert place_of_turn(tracker, parsed, {}, {}).country == country
     fearing = parsed | {"intent": {"name": "being_exploited"}, "follow_up": [{"name": "family_threatened"}]}
     assert place_of_turn(tracker, fearing, {}, {}).country == "AE"
+
+
+def test_a_place_told_of_oneself_far_apart_is_asked_about() -> None:
+    """By "I signed a paper in Brazil, they have the address of my mother", of somebody who got out in Dublin."""
+    parsed = {
+        "text": "i signed a paper in brazil and they have the address of my mother",
+        "intent": {"name": "being_exploited"},
+        "urgency": {"tier": "urgent"},
+        "whereabouts": {"country": "BR", "confidence": 0.95, "whose": "writer"},
+    }
+    tracker = Tracker("x", SAID | {"last_need": "being_exploited"}, parsed, [], False, None, {}, None)
+    assert place_of_turn(tracker, parsed, {}, {}).candidates == ("BR", "AE")
 
 
 def test_the_place_of_a_relative_moves_nobody_who_said_where_they_are() -> None:

@@ -24,9 +24,7 @@ def test_an_address_goes(text: str, language: str, gone: str) -> None:
     assert not left_over(gone, text, language)
 
 
-@pytest.mark.parametrize(
-    "text", ["he met me at home. he was angry", "we work at night @ the farm", "i was at work dot that is all"]
-)
+@pytest.mark.parametrize("text", ["he met me at home. he was angry", "we work at night. the farm is far"])
 def test_a_word_for_the_sign_alone_is_no_address(text: str) -> None:
-    """"At" and "dot" are words."""
+    """The word "at" stands in every second message."""
     assert redact(text, "en").text == text
