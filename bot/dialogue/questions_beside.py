@@ -19,7 +19,7 @@ from bot.taxonomy import NEED_INTENTS, IntentName, Tier
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
-from bot.typed.questions import puts_question
+from bot.typed.questions import asks_to_go, puts_question
 from bot.typed.statements import call_failed, match_about_line, parts_of
 from bot.understood import ENTITIES, Understood
 
@@ -35,6 +35,8 @@ SURE_AT_FIRST = 0.97
 _OF_COST = answer("line", "cost")
 #: The page that says whether this is the police, and the kind of those who want none of them.
 _OFFICIAL, _NO_POLICE = "about_us_official", "no_police"
+#: The kind of those who ask whether to go there, and its choice as the lists of words name it.
+_SHOULD_I_GO, _GOES = "should_i_go", "go"
 #: What the advice for a need says already, whatever is asked beside it: "do not pay".
 _SAID_BY_ADVICE: dict[IntentName, frozenset[str]] = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What someone who wanted to die may ask about, as they did before: work that they have, and work that they look for.
@@ -76,7 +78,7 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
-    listed = [*_of_thanks(parsed, known), *_of_police(read, known)]
+    listed = [*_of_thanks(parsed, known), *_of_police(read, known), *_of_going(parsed, known, read)]
     answers = dict.fromkeys([*listed, *(str(kind_of(each.kind).beside) for each in asked)])
     also = [entity for name in list(answers)[:MOST_ANSWERED_BESIDE] for entity in entities(**{ALSO: name})]
     return {**parsed, ENTITIES: [*(parsed.get(ENTITIES) or ()), *also]} if also else parsed
@@ -93,6 +95,14 @@ def _of_thanks(parsed: Understood, known: Known) -> list[str]:
 def _of_police(read: set[str], known: Known) -> list[str]:
     """Who runs the lines, where somebody in need asks whether this is the police: they may fear them."""
     return [str(kind_of(_NO_POLICE).beside)] if _OFFICIAL in read and known.need in NEED_INTENTS else []
+
+
+def _of_going(parsed: Understood, known: Known, read: set[str]) -> list[str]:
+    """Not to go there, where a part of what a witness tells asks it: "rang 999, they come. shall I follow the van?"."""
+    if _GOES in read or not known.tells_of_others:
+        return []
+    asked = asks_to_go(text_of(parsed), language_to_read_in(parsed, known))
+    return [str(kind_of(_SHOULD_I_GO).beside)] if asked else []
 
 
 def _answered(read: set[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from bot.typed.forms import plain, unmarked, without
 from bot.typed.listed import phrases_of, says
 from bot.typed.phrases import between_blanks, has, has_part, short_forms
 from bot.typed.short_words import ShortWords, own_and_english, own_first, short_words
+from bot.typed.statements import parts_of
 
 #: Words of the longest message that is read as a question alone: a longer one tells more than it asks.
 LONGEST_QUESTION = 12
@@ -142,6 +143,12 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
         if has(forms, each.lists["told_on.they"]) and has_part(forms, each.lists["told_on.tell"]):
             return "line", "told_on"
     return None
+
+
+def asks_to_go(text: str, language: str | None) -> bool:
+    """Whether a part of a longer message asks whether to go there, follow or film: "they come. shall I follow it?"."""
+    forms = [form for part in parts_of(text) for form in short_forms(part, 2 * LONGEST_QUESTION)]
+    return any(has(forms, each.tables["should_i"]["go"]) for each in own_and_english(language))
 
 
 def _holder_of_phone(forms: list[str], language: str | None) -> str | None:

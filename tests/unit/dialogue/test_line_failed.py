@@ -32,3 +32,21 @@ def test_other_messages_are_read_as_before() -> None:
     assert as_line_failed(mentioned | {"text": "what do i say to 119"}, EXPLOITED) is None
     assert as_line_failed(mentioned | {"urgency": {"tier": "emergency"}}, EXPLOITED) is None
     assert as_line_failed(mentioned, Known(need="check_job_offer", language="en")) is None
+
+
+WAITING = said("line_failed", 0.9, intent="immediate_danger") | {
+    "text": "nobody answers, i am waiting on the line and my shift begins",
+    "urgency": {"tier": "emergency"},
+}
+
+
+def test_waiting_on_the_line_is_no_attack() -> None:
+    """The model of first messages saw one in it, and who has no papers was told to call the police."""
+    assert values(as_line_failed(WAITING, EXPLOITED))["choice"] == "unanswered"
+
+
+def test_an_attack_that_a_phrase_tells_stays_one() -> None:
+    """Also where nobody answers."""
+    evidence = [{"kind": "phrase", "indicator": "attack_now", "intent": "immediate_danger", "phrase": "he beats me"}]
+    attacked = WAITING | {"urgency": {"tier": "emergency", "evidence": evidence}}
+    assert as_line_failed(attacked, EXPLOITED) is None

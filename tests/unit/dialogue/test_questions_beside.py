@@ -39,3 +39,14 @@ def test_who_asks_whether_this_is_the_police_learns_who_runs_the_lines() -> None
     asked = said("other", 0.3, "about_us") | {"entities": [{"entity": "topic", "value": "about_us_official"}]}
     assert values(with_questions_beside(asked, EXPLOITED))[ALSO] == "utter_follow_up_no_police"
     assert ALSO not in values(with_questions_beside(asked, Known(need="check_job_offer", language="en")))
+
+
+def test_a_witness_who_did_a_step_and_asks_to_follow_is_told_not_to_go() -> None:
+    """The words "a good step" alone were read as a yes; who tells of themself is told nothing of the kind."""
+    text = "ok rang 999 they said they will pass it on. van is moving off now shall i follow it so i can get the reg"
+    witness = Known(need="report_suspicion", language="en")
+    step = as_follow_up(said("took_a_step") | {"text": text}, witness)
+    assert step is not None
+    assert values(with_questions_beside(step, witness))[ALSO] == "utter_please_do_not_go"
+    assert ALSO not in values(with_questions_beside(step, EXPLOITED))
+    assert ALSO not in values(with_questions_beside(step | {"text": "ok rang 999, they pass it on"}, witness))
