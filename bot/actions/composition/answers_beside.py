@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: What is answered behind the number of an emergency, once somebody has read it.
-_IN_AN_EMERGENCY = frozenset({"utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat"})
+_IN_AN_EMERGENCY = frozenset(
+    {
+        "utter_follow_up_how_to_leave", "utter_follow_up_medical", "utter_follow_up_delete_chat",
+        "utter_please_do_not_go",
+    }
+)  # fmt: skip
 #: A few caring words with the crisis line.
 _NOT_ALONE = "utter_urgent_self_harm_simple"
 #: How many further questions are answered by text message.
