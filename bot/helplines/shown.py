@@ -26,6 +26,7 @@ class ShownLine:
         takes_trafficking: whether it is known to help who may be trafficked.
         for_women: whether it is for women and girls alone.
         free: whether calls from where the person is cost nothing.
+        closed_now: whether the hours that are known of it are over.
         place_served: the part of the country that it serves alone, where its name does not say so.
         note_country: its country, where it is not the one that the reply is about.
         note_run_by: who runs it, where that is said.
@@ -55,6 +56,7 @@ class ShownLine:
     takes_trafficking: bool = False
     for_women: bool = False
     free: bool = False
+    closed_now: bool = False
     place_served: str = ""
     note_country: str = ""
     note_run_by: str = ""

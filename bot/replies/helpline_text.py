@@ -50,7 +50,7 @@ def helpline_lines(words: Catalogue, lines: Iterable[Shown], language: str, room
         words: the catalogue, which holds the patterns `line_call`, `line_text`, `note_unconfirmed` ...
         lines: the helplines and sites.
         language: ISO 639-1 of the conversation.
-        room: hours and languages are said only where there is room for all.
+        room: hours, that they are over, and languages are said only where there is room for all.
     """
 
     def say(response: str, /, **facts: object) -> str:
@@ -89,6 +89,8 @@ def _notes(say: Callable[..., str], line: ShownLine, language: str, room: Room) 
         yield say("note_free")
     if not line.confirmed:
         yield say("note_unconfirmed")
+    if room is Room.ALL and line.closed_now:
+        yield say("note_closed_now")
     if room is Room.ALL and line.hours:
         yield say("note_hours", hours=line.hours)
     if room is Room.ALL and line.languages:

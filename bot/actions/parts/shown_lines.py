@@ -44,6 +44,7 @@ def shown_line(offer: Offer, language: str) -> ShownLine:
         takes_trafficking=line.takes_trafficking == "yes" or line.category == "trafficking",
         for_women=set(line.audience) <= WOMEN_LABELS,
         free=called and _is_free(offer),
+        closed_now=offer.open_now is False,
         place_served=line.region if line.region not in line.name else "",
     )
 

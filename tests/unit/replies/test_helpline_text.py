@@ -77,3 +77,14 @@ def test_a_line_for_women_says_so(name: str, noted: bool) -> None:
     offer = Offer(replace(women, name=name, short_name="", name_local=""), "women", True, None, None, "call", "1", "1")
     (text,) = helpline_lines(catalogue(("en",)), [shown_line(offer, "en")], "en", Room.ALL)
     assert ("(for women)" in text) is noted
+
+
+def test_a_line_whose_hours_are_over_says_so_where_there_is_room() -> None:
+    """Who calls at night is not left to wonder; by SMS every letter costs, and nothing is said while it is not known."""
+    line = next(line for line in _shown_lines() if line.phone)
+    texts = [
+        helpline_lines(catalogue(("en",)), [shown_line(Offer(line, "x", True, None, is_open, "call", "1", "1"), "en")],
+                       "en", room)[0]
+        for is_open, room in ((False, Room.ALL), (None, Room.ALL), (True, Room.ALL), (False, Room.SMS))
+    ]  # fmt: skip
+    assert ["(may be closed now)" in text for text in texts] == [True, False, False, False]
