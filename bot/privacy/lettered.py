@@ -13,8 +13,8 @@ from bot.privacy.span import Span
 if TYPE_CHECKING:
     from bot.privacy.reading import FoldedText, FoldedToken
 
+#: The kinds that may have letters apart from their digits.
 LETTERED = frozenset({RemovedKind.CARD, RemovedKind.DOCUMENT, RemovedKind.NUMBER, RemovedKind.PHONE, RemovedKind.PLATE})
-"""The kinds that may have letters apart from their digits."""
 _MOST_LETTERS = 3
 
 

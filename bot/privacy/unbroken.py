@@ -15,6 +15,7 @@ from bot.privacy.standing import Standing
 if TYPE_CHECKING:
     from bot.privacy.reading import FoldedText, FoldedToken
 
+#: The kinds that consist of digits, perhaps with letters.
 NUMBERS = frozenset(
     {
         RemovedKind.BIRTH_DATE,
@@ -25,7 +26,6 @@ NUMBERS = frozenset(
         RemovedKind.PLATE,
     }
 )
-"""The kinds that consist of digits, perhaps with letters."""
 #: Signs that join the parts of a number; punctuation at its ends has a blank behind it.
 _JOINS = frozenset("-/:#._+–")
 #: Fewest digits of a finding that takes along what is joined to it.
