@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.actions.needs.urgent import urgent_reply
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.need_again import need_again
 from bot.actions.parts.pages import guide_reply, page_asking
@@ -30,8 +31,11 @@ class Guide(TurnAction):
     def answer(self, turn: Turn) -> Reply:
         """The guidance of the topic; to "what else?" of somebody in need, what to do about the need.
 
-        What is asked about work at once, such as wages that are owed, has its own answer with the lines for it.
+        What is asked about work at once, such as wages that are owed, has its own answer with the lines for it. Who is
+        under 18 is not told how to meet somebody whom they know online: the child line comes in its place.
         """
+        if turn.known.minor and turn.intent == "check_online_contact":
+            return urgent_reply(turn, "child_at_risk", simple=turn.advice("child_at_risk") in turn.known.said)
         if turn.intent == "more" and not turn.message.topic and turn.in_need and (again := need_again(turn)):
             return again
         if turn.message.topic and turn.message.topic.startswith(OF_FOLLOW_UPS) and not turn.message.pressed:

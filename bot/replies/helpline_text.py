@@ -89,11 +89,17 @@ def _notes(say: Callable[..., str], line: ShownLine, language: str, room: Room) 
         yield say("note_free")
     if not line.confirmed:
         yield say("note_unconfirmed")
-    if room is Room.ALL and line.closed_now:
+    if room is Room.ALL:
+        yield from _when_and_in_what(say, line, language)
+
+
+def _when_and_in_what(say: Callable[..., str], line: ShownLine, language: str) -> Iterator[str]:
+    """When somebody answers, and in which languages."""
+    if line.closed_now:
         yield say("note_closed_now")
-    if room is Room.ALL and line.hours:
+    if line.hours:
         yield say("note_hours", hours=line.hours)
-    if room is Room.ALL and line.languages:
+    if line.languages:
         yield say("note_languages", languages=_languages(line.languages, language))
 
 

@@ -23,7 +23,8 @@ MEET_PEOPLE: frozenset[IntentName] = frozenset({"frontline_guidance", "healthcar
 def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question: Question | None) -> bool | None:
     """Whether an age in this message tells that a minor is concerned; None where none does (safety.md, Conduct 10).
 
-    An age counts in a message of a need, or as the answer to the question for it. Any age under 18 then tells it. An
+    An age counts in a message of a need, or as the answer to the question for it. Any age under 18 then tells it, and
+    the writer's own in any message: a girl of 16 was told how to meet a man whom she knew online. An
     adult's age tells the contrary where it answers that question, or where it is the writer's own (that of a boss or a
     boyfriend says nothing) and no child was spoken of before: the mother of a girl of twelve may say her own.
 
@@ -35,7 +36,8 @@ def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question
     """
     age = parsed.get(AGE)
     asked = open_question is Question.UNDER_18
-    if not age or not (asked or tier in _TELLS_AGE):
+    own_child = bool(age and age["minor"] and age["own"])
+    if not age or not (asked or own_child or tier in _TELLS_AGE):
         return None
     if age["minor"]:
         return True

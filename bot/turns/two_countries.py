@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, IntentName
+from bot.turns.age import MEET_PEOPLE
 from bot.turns.place_of_turn import CountrySource, is_about_another
-from bot.turns.session import understood
+from bot.turns.session import responses_said, understood
 from bot.understood import DENIES_SECOND, Understood, WhereaboutsFound
 
 if TYPE_CHECKING:
@@ -68,9 +69,12 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
 def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> bool:
     """Whether a person other than the writer may be in a second country.
 
-    Not where the country of the turn is unknown, or only assumed and the message says nothing of where the other is;
-    nor in a need of the writer: "he writes to my mother in Kharkiv" asks for no lines there.
+    Not of a patient or guest who was met at work; not where the country of the turn is unknown, or only assumed and the
+    message says nothing of where the other is; nor in a need of the writer: "he writes to my mother in Kharkiv" asks
+    for no lines there.
     """
+    if _stands_before(tracker):
+        return False
     about_another = intent in OF_ANOTHER_INTENTS or is_about_another(tracker)
     if not about_another and ({intent, tracker.get_slot(Slot.LAST_NEED)} & _OF_ONESELF or _is_in_own_need(tracker)):
         return False
@@ -81,6 +85,15 @@ def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, int
     guessed = place.source is CountrySource.ASSUMED and not from_there
     told = anothers if guessed else about_another or anothers
     return told and place.country is not None
+
+
+def _stands_before(tracker: Tracker) -> bool:
+    """Whether who writes met the other at work, and so is where they are: a nurse in Nairobi was given Britain's line.
+
+    Eastleigh is a part of Nairobi, and a town in Britain.
+    """
+    pages = tuple(f"utter_{need}" for need in MEET_PEOPLE)
+    return any(name.startswith(pages) for name in responses_said(tracker.events))
 
 
 def _is_in_own_need(tracker: Tracker) -> bool:

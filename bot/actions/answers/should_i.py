@@ -31,7 +31,7 @@ def should_i(turn: Turn) -> Reply:
     """The advice against it; blackmail with pictures has its own about paying."""
     if turn.message.choice == OPEN:
         return do_not_open(turn)
-    if turn.last_need in BEFORE_LEAVING_INTENTS:
+    if turn.last_need in BEFORE_LEAVING_INTENTS and not (turn.known.minor and turn.message.choice in _GOES):
         response = "utter_check_job_offer_go" if turn.message.choice in _GOES else _of_paying(turn)
         return reply_asking(turn, [Say(response)], turn.known.open_question)
     asked_of: IntentName = "report_suspicion" if turn.message.choice in _GOES else "find_helpline"
@@ -49,7 +49,7 @@ def _of_paying(turn: Turn) -> str:
 
 
 def _advice(turn: Turn, need: IntentName) -> str:
-    if turn.message.choice in _GOES and need in _TOLD_TO_COME and not turn.about_another:
+    if turn.message.choice in _GOES and (need in _TOLD_TO_COME or turn.known.minor) and not turn.about_another:
         return "utter_please_do_not_meet_them"
     if turn.message.choice == "pay" and need == "image_blackmail":
         return f"{turn.advice(need)}_simple"

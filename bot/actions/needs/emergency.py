@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import (
     FEARED,
+    HURT_CALL,
     elsewhere_facts,
     emergency_wording,
     fire_call,
+    hurt_call,
     in_danger_call,
     is_number_uncertain,
     texted_call,
@@ -60,8 +62,17 @@ def emergency_reply(turn: Turn) -> Reply:
     if (judged := in_danger_call(turn)).response == FEARED:  # "the police are with them": they read the number before
         said, again = judged, True
     named = [Say("utter_then_helpline", lines)] if lines and (again or not self_harm) else []
-    says = [said, *fire_call(turn), *texted_call(turn), *_number_of_mobiles(turn), *named]
+    says = [said, *_ambulance(turn, need), *fire_call(turn), *texted_call(turn), *_number_of_mobiles(turn), *named]
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
+
+
+def _ambulance(turn: Turn, need: IntentName) -> list[Say]:
+    """The ambulance, where the number for danger is the police's alone; not by text message, where one part must do.
+
+    "My friend fell and bleeds", of a man without papers in Lebanon, was sent to the police alone.
+    """
+    call = hurt_call(turn)
+    return [call] if call.response == HURT_CALL and need != "self_harm" and not turn.by_sms else []
 
 
 def _with_what_was_told(turn: Turn, need: IntentName) -> Turn:

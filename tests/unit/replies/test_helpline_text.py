@@ -80,7 +80,7 @@ def test_a_line_for_women_says_so(name: str, noted: bool) -> None:
 
 
 def test_a_line_whose_hours_are_over_says_so_where_there_is_room() -> None:
-    """Who calls at night is not left to wonder; by SMS every letter costs, and nothing is said while it is not known."""
+    """Who calls at night is not left to wonder. By SMS every letter costs; what is not known is not said."""
     line = next(line for line in _shown_lines() if line.phone)
     texts = [
         helpline_lines(catalogue(("en",)), [shown_line(Offer(line, "x", True, None, is_open, "call", "1", "1"), "en")],

@@ -137,7 +137,8 @@ def test_a_known_age_is_not_asked_for() -> None:
     ("minor", "own", "known", "tier", "asked", "said"),
     [
         (True, False, None, Tier.CONCERN, False, True),
-        (True, True, None, Tier.INFORMATION, False, None),
+        (True, True, None, Tier.INFORMATION, False, True),
+        (True, False, None, Tier.INFORMATION, False, None),
         (True, True, None, Tier.INFORMATION, True, True),
         (False, True, None, Tier.URGENT, False, False),
         (False, True, True, Tier.URGENT, False, None),
