@@ -20,7 +20,7 @@ from bot.taxonomy import (
     WITNESS_INTENTS,
     IntentName,
 )
-from bot.turns.age import writes_as_child
+from bot.turns.age import MEET_PEOPLE, writes_as_child
 from bot.turns.certainty import INTENT_SURE
 
 if TYPE_CHECKING:
@@ -58,8 +58,9 @@ def is_borne_out(parsed: Understood, known: Known) -> bool:
 
 
 def _alarm_probability(parsed: Understood, known: Known, intent: IntentName) -> float:
-    """How sure the alarm is; of a witness the two together that are about now, for a child who is beaten is both."""
-    others = BEFORE_THEIR_EYES - {intent} if known.need in WITNESS_INTENTS and intent in BEFORE_THEIR_EYES else ()
+    """How sure the alarm is; of who sees another the two together that are about now: a child who is beaten is both."""
+    sees = known.need in (*WITNESS_INTENTS, *MEET_PEOPLE) and intent in BEFORE_THEIR_EYES
+    others = BEFORE_THEIR_EYES - {intent} if sees else ()
     beside = (highest_probability(parsed, each) for each in others)
     return own_probability(parsed, intent) + sum(beside)
 

@@ -62,6 +62,8 @@ SURE_OF_WAGES_TOLD = 0.8
 #: where the gate is in doubt: "company kept passport, 4 months no salary" looked like an offer and like rights.
 _HELD_BY, SURE_OF_FACT = ("documents_taken", "unpaid_wages"), 0.9
 #: From which a first message asks for lines rather than for help after getting out: "where can i get help, im in ...".
+#: From which a worry about somebody who is there already leads before an offer that is no surer than this.
+SUPPORTED, SURE_OF_OFFER = 0.1, 0.9
 _OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
 
 
@@ -71,7 +73,7 @@ def as_first_message(parsed: Understood) -> Understood:
     Pills that were taken are an emergency. Where a person is missing, or held for money, the answer is what to do,
     instead of advice to talk with them or to block the sender. Wages that are owed have their own answer.
     """
-    parsed = _told_beside_place(_asking_for_lines(_without_gift(parsed)))
+    parsed = _of_who_is_there(_told_beside_place(_asking_for_lines(_without_gift(parsed))))
     if is_in_doubt(parsed) and all(sure_by_clause(parsed, kind) >= SURE_OF_FACT for kind in _HELD_BY):
         return with_urgency(as_intent(parsed, "being_exploited"), tier=Tier.URGENT, asks=False)
     intent = intent_of(parsed)
@@ -124,6 +126,19 @@ def _told_beside_place(parsed: Understood) -> Understood:
     if intent_of(parsed) != "tell_location" or not told:
         return parsed
     return with_urgency(as_intent(parsed, told[0]), tier=tier_of(told[0]), asks=False)
+
+
+def _of_who_is_there(parsed: Understood) -> Understood:
+    """The message as a worry, where it looks like an offer and tells of a relative alone who is there already.
+
+    "My son is stuck in Myanmar for four months, they called him for data entry", of a father, was answered as an offer.
+    """
+    here = whereabouts_of(parsed)
+    there = here.get("whose") == "other" and bool(here.get("only_others")) and bool(here.get("candidates"))
+    offered = intent_of(parsed) in BEFORE_LEAVING_INTENTS and confidence_of(parsed) < SURE_OF_OFFER
+    if not (there and offered) or intent_shares(parsed).get("worried_about_someone", 0.0) < SUPPORTED:
+        return parsed
+    return with_urgency(as_intent(parsed, "worried_about_someone"), tier=Tier.CONCERN, asks=True)
 
 
 def _asking_for_lines(parsed: Understood) -> Understood:

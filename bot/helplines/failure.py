@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.helplines.audience import LAST_RESORT
-from bot.helplines.directory import INTERNATIONAL, MOBILE_EMERGENCY, Country
+from bot.helplines.directory import ENFORCED, INTERNATIONAL, MOBILE_EMERGENCY, Country
 from bot.helplines.load import DATA, read_country
 from bot.helplines.need import Need
 from bot.helplines.plans import plan_for
@@ -74,7 +74,7 @@ def _healthy(path: Path) -> FailureNumbers | None:
 
 
 def _line(country: Country) -> Candidate | None:
-    """The confirmed line to call, one that tells no authorities before one that does (safety.md, conduct 12).
+    """The confirmed line to call, one that the police hear nothing of before one of theirs (safety.md, conduct 12).
 
     There is room for one only, so a crisis line goes before a trafficking line of the police, a line of the whole
     country before that of a region, and one for everybody before one for women. A child line is last: whether a child
@@ -87,7 +87,8 @@ def _line(country: Country) -> Candidate | None:
 
 
 def _place(candidate: Candidate) -> tuple[bool, bool, bool, int]:
-    return candidate.grade == LAST_RESORT, not candidate.national, _tells(candidate), candidate.grade
+    enforced = candidate.line.distance == ENFORCED
+    return candidate.grade == LAST_RESORT, not candidate.national, enforced, candidate.grade
 
 
 def _tells(candidate: Candidate) -> bool:

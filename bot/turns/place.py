@@ -79,8 +79,11 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: ToldByChannel, k
     if here.get("country") and (direct or not (asks_for_lines and settled)):
         return place_named(known, here, parsed, tracker)
     if asks_for_lines and (wanted := _country_asked_about(here)):
-        if settled and tracker.get_slot(Slot.LAST_NEED) == "immediate_danger":
-            return known  # the number to call now is that of the place where they are
+        in_danger = tracker.get_slot(Slot.LAST_NEED) == "immediate_danger"
+        if settled and (in_danger or wanted == tracker.get_slot(Slot.SECOND_COUNTRY)):
+            # the number to call now is that of the place where they are; "she is in Leeds, what about 112 from here?",
+            # of a mother in Romania, who reads the lines of both
+            return known
         leaving = tracker.get_slot(Slot.LAST_NEED) in BEFORE_LEAVING_INTENTS
         only_asked = settled or (known.country is not None and leaving)
         source = CountrySource.SAID if settled else CountrySource.ASSUMED

@@ -69,6 +69,8 @@ class ContextRecogniser:
             run = [reading.tokens[index] for index in indices]
             if kind is None or (all(map(reading.is_function, run)) and not _goes_with_another(suspected, run, reading)):
                 continue  # "la" alone is no town
+            if kind is RemovedKind.ADDRESS:
+                run = _without_small_words_behind(run, reading)
             if any(_tells(token, kind, reading) for token in run) and not _is_line(run, suspected, reading):
                 yield Span(run[0].start, run[-1].end, kind)
         for rule in self._weaker:
@@ -86,6 +88,14 @@ def _at_most(index: int, doubt: Doubt, reading: FoldedText) -> float:
     return _MISSPELT_AT_MOST if misspelt else usual
 
 
+def _without_small_words_behind(run: list[FoldedToken], reading: FoldedText) -> list[FoldedToken]:
+    """The address without the words of grammar that end it: "парка после" of "by the park after school"."""
+    last = len(run)
+    while last > 1 and reading.is_function(run[last - 1]):
+        last -= 1
+    return run[:last]
+
+
 def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken], reading: FoldedText) -> bool:
     """Whether the words touch one that is suspected of another kind: "les de" of "les de Montferrat"."""
     first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
@@ -93,13 +103,20 @@ def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken]
 
 
 def _is_line(run: list[FoldedToken], suspected: dict[int, RemovedKind], reading: FoldedText) -> bool:
-    """Whether it is only the number of a bus, with the word for it: "autobús 27", "bus number 27"."""
+    """Whether it is only the number of a bus, with the word for it, or where it stops: "bus number 27", "bus stop"."""
     vehicles, numbers = words("transport", reading.languages), words("unit", reading.languages)
+    if len(run) == 1 and _stands_behind(run[0], vehicles, reading):
+        return _is_usual(run[0], reading)
     if any(token.key not in vehicles | numbers and not token.text.isdigit() for token in run):
         return False
     first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
     around = {reading.tokens[i].key for i in range(max(0, first - 2), min(len(reading.tokens), last + 3))}
     return bool(around & vehicles) and first - 1 not in suspected and last + 1 not in suspected
+
+
+def _stands_behind(token: FoldedToken, before: frozenset[str], reading: FoldedText) -> bool:
+    index = reading.tokens.index(token)
+    return index > 0 and reading.tokens[index - 1].key in before
 
 
 def _tells(token: FoldedToken, kind: RemovedKind, reading: FoldedText) -> bool:

@@ -63,3 +63,13 @@ def test_a_video_of_a_hostage_is_no_blackmail_with_pictures() -> None:
     assert with_alarm_weighed(beaten, held)["intent"]["name"] == "being_exploited"
     brother = replace(held, of_another=True, said=("utter_before_you_pay",))
     assert with_alarm_weighed(video, brother)["intent"]["name"] == "being_exploited"
+
+
+def test_a_child_in_danger_before_the_eyes_of_a_clerk_is_believed_by_both_together() -> None:
+    """Of "she looks like 15, she is crying in the corridor" either alone is less likely than not."""
+    child = alarm("child_at_risk", 0.45)
+    beside = [{"kind": "model", "intent": "immediate_danger", "probability": 0.4}]
+    seen = child | {"urgency": child["urgency"] | {"evidence": [*child["urgency"]["evidence"], *beside]}}
+    assert weighed(seen, "frontline_guidance")[:2] == ("child_at_risk", "urgent")
+    assert weighed(child, "frontline_guidance")[1] != "urgent"
+    assert weighed(seen, "finance_red_flags")[1] != "urgent"

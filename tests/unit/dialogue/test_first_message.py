@@ -137,3 +137,17 @@ def test_who_asks_whether_they_may_ask_calls_for_help(language: str, text: str, 
     """A cleaner who wanted nobody to know was thanked as a witness; a question that is asked has its answer."""
     message = said("other", 0.2, intent=intent, tier="conversation") | {"text": text, "language": {"code": language}}
     assert as_first_message(message)["intent"]["name"] == read
+
+
+def test_a_son_who_is_stuck_abroad_already_is_no_offer() -> None:
+    """The father read the signs of a bad offer; who asks for themself, or is sure to, still does."""
+    there = {"country": "MM", "candidates": ("MM",), "whose": "other", "only_others": True}
+    ranked = [{"name": "check_job_offer", "confidence": 0.84}, {"name": "worried_about_someone", "confidence": 0.13}]
+    offer = said("ransom", 0.2, intent="check_job_offer") | {"whereabouts": there, "intent_ranking": ranked}
+    read = as_first_message(offer)
+    assert (read["intent"]["name"], read["urgency"]["tier"]) == ("worried_about_someone", "concern")
+    for other in (
+        {"whereabouts": there | {"only_others": False}},
+        {"intent": {"name": "check_job_offer", "confidence": 0.95}},
+    ):
+        assert as_first_message(offer | other)["intent"]["name"] == "check_job_offer"

@@ -23,6 +23,12 @@ def test_a_number_for_another_country_moves_nobody() -> None:
     assert place("find_helpline", planned=["UG"]).source is CountrySource.ASSUMED
 
 
+def test_a_number_asked_for_the_country_of_the_other_moves_nobody_who_said_where_they_are() -> None:
+    """Of a mother in Romania whose daughter is in Leeds: she reads the lines of both."""
+    both = {"country": "RO", "country_source": "own", "second_country": "GB", "last_need": "worried_about_someone"}
+    assert place("find_helpline", country="GB", whose="unsaid", slots=both).country == "RO"
+
+
 def test_the_answer_to_which_country_is_taken() -> None:
     """One word is enough where it was asked for; a place that is hardly one is assumed and asked about."""
     assert place(text="kenya", country="KE", slots=SAID | {"open_question": "country"}).country == "KE"
