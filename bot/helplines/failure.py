@@ -82,7 +82,8 @@ def _line(country: Country) -> Candidate | None:
     """
     needs = [Need(situation, country.code) for situation in _SITUATIONS]
     found = [candidate for need in needs for candidate in candidates(country, need, plan_for(need.situation, need))]
-    called = [candidate for candidate in found if candidate.confirmed and not candidate.written]
+    own = [each for each in found if each.digits != country.emergency.call_first]  # that number stands there already
+    called = [candidate for candidate in own if candidate.confirmed and not candidate.written]
     return min(called, key=_place, default=None)
 
 

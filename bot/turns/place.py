@@ -80,9 +80,10 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: ToldByChannel, k
         return place_named(known, here, parsed, tracker)
     if asks_for_lines and (wanted := _country_asked_about(here)):
         in_danger = tracker.get_slot(Slot.LAST_NEED) == "immediate_danger"
-        if settled and (in_danger or wanted == tracker.get_slot(Slot.SECOND_COUNTRY)):
-            # the number to call now is that of the place where they are; "she is in Leeds, what about 112 from here?",
-            # of a mother in Romania, who reads the lines of both
+        only_there = known.country in (here.get("away") or ()) and wanted == tracker.get_slot(Slot.SECOND_COUNTRY)
+        if settled and (in_danger or only_there):
+            # the number to call now is that of the place where they are; "she is not in Romania, she is in Leeds, what
+            # about 112 from here?", of a mother in Romania, who reads the lines of both
             return known
         leaving = tracker.get_slot(Slot.LAST_NEED) in BEFORE_LEAVING_INTENTS
         only_asked = settled or (known.country is not None and leaving)

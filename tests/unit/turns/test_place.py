@@ -26,7 +26,9 @@ def test_a_number_for_another_country_moves_nobody() -> None:
 def test_a_number_asked_for_the_country_of_the_other_moves_nobody_who_said_where_they_are() -> None:
     """Of a mother in Romania whose daughter is in Leeds: she reads the lines of both."""
     both = {"country": "RO", "country_source": "own", "second_country": "GB", "last_need": "worried_about_someone"}
-    assert place("find_helpline", country="GB", whose="unsaid", slots=both).country == "RO"
+    not_here = {"country": "GB", "whose": "unsaid", "away": ["RO"]}
+    assert place("find_helpline", **not_here, slots=both).country == "RO"
+    assert place("find_helpline", country="GB", whose="unsaid", slots=both).asked_about
 
 
 def test_the_answer_to_which_country_is_taken() -> None:
