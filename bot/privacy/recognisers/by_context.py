@@ -69,8 +69,6 @@ class ContextRecogniser:
             run = [reading.tokens[index] for index in indices]
             if kind is None or (all(map(reading.is_function, run)) and not _goes_with_another(suspected, run, reading)):
                 continue  # "la" alone is no town
-            if kind is RemovedKind.ADDRESS:
-                run = _without_small_words_behind(run, reading)
             if any(_tells(token, kind, reading) for token in run) and not _is_line(run, suspected, reading):
                 yield Span(run[0].start, run[-1].end, kind)
         for rule in self._weaker:
@@ -86,14 +84,6 @@ def _at_most(index: int, doubt: Doubt, reading: FoldedText) -> float:
     listed = any(token.key in each.usual for each in known)
     misspelt = _is_usual(token, reading) and not listed and is_usual_misspelt(token.key, known)
     return _MISSPELT_AT_MOST if misspelt else usual
-
-
-def _without_small_words_behind(run: list[FoldedToken], reading: FoldedText) -> list[FoldedToken]:
-    """The address without the words of grammar that end it: "парка после" of "by the park after school"."""
-    last = len(run)
-    while last > 1 and reading.is_function(run[last - 1]):
-        last -= 1
-    return run[:last]
 
 
 def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken], reading: FoldedText) -> bool:
