@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.dialogue.answer_beside import contact_in_a_clause
 from bot.dialogue.follow_up_readings import likeliest_of_whole
 from bot.dialogue.known import language_to_read_in
-from bot.dialogue.rewriting import as_answer, as_intent, entities, with_urgency
+from bot.dialogue.rewriting import as_answer, as_call_for_help, entities
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import intent_of, text_of
 from bot.taxonomy import NEED_INTENTS, Tier
@@ -36,7 +36,7 @@ def as_phone_control(parsed: Understood, known: Known) -> Understood | None:
     if not of_phone or may_tell_of_dying(parsed):
         return None
     if known.need is None and not known.said:
-        return as_intent(with_urgency(parsed, tier=Tier.URGENT, asks=False), "ask_for_help") | {OTHER_INTENTS: []}
+        return as_call_for_help(parsed) | {OTHER_INTENTS: []}
     if known.need not in NEED_INTENTS:
         return None
     tier = known.tier_or(Tier.CONCERN)

@@ -27,6 +27,11 @@ def as_intent(parsed: Understood, intent: IntentName, **values: str) -> Understo
     return {**parsed, INTENT: {"name": intent, "confidence": 1.0}, ENTITIES: entities(**values)}
 
 
+def as_call_for_help(parsed: Understood) -> Understood:
+    """The message as an urgent call for help, of which no more is known: the number, and whether they are safe."""
+    return as_intent(with_urgency(parsed, tier=Tier.URGENT, asks=False), "ask_for_help")
+
+
 def as_answer(parsed: Understood, question: str, choice: str, *, tier: Tier | None = None) -> Understood:
     """The message as an answer of the dialogue, with its verdict on urgency and its further needs as they were.
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.at_the_door import is_danger_at_door
-from bot.dialogue.rewriting import as_intent, named_kind, read_as, with_urgency
+from bot.dialogue.rewriting import as_call_for_help, named_kind, read_as
 from bot.message_values import language_of, text_of
-from bot.taxonomy import MAY_BE_OWN_INTENTS, Tier
+from bot.taxonomy import MAY_BE_OWN_INTENTS
 from bot.turns.question import Question
 from bot.typed.somebody_near import somebody_near
 
@@ -36,5 +36,5 @@ def as_somebody_near(parsed: Understood, known: Known) -> Understood | None:
     if not somebody_near(text_of(parsed), known.language, language_of(parsed)) or is_danger_at_door(parsed, known):
         return None
     if known.never_wrote:
-        return as_intent(with_urgency(parsed, tier=Tier.URGENT, asks=False), "ask_for_help")
+        return as_call_for_help(parsed)
     return read_as(parsed, "answer", question=Question.SAFE.value, choice="near") | named_kind(_NEAR)

@@ -54,7 +54,7 @@ class Mentions:
             for number in emergency_digits(country.emergency):
                 self._by_number.setdefault(number, set())
         for line in directory.lines():
-            for number in _numbers_of(line):
+            for number in line_digits(line):
                 self._by_number.setdefault(number, set()).add(line.name)
             for name in (line.name, line.short_name, line.name_local):
                 if len(name) >= _FEWEST_LETTERS:
@@ -114,10 +114,10 @@ def emergency_digits(numbers: EmergencyNumbers) -> frozenset[str]:
     return frozenset(filter(None, map(digits_of, printed)))
 
 
-def _numbers_of(line: Helpline) -> Iterator[str]:
-    for printed in (line.phone, line.phone_international, line.sms, line.whatsapp):
-        if digits := digits_of(printed):
-            yield digits
+def line_digits(line: Helpline) -> frozenset[str]:
+    """The digits of all numbers of a line, as they are dialled in its country and from abroad."""
+    printed = (line.phone, line.phone_international, line.sms, line.whatsapp)
+    return frozenset(filter(None, map(digits_of, printed)))
 
 
 def _folded(said: Sequence[Word]) -> tuple[str, ...]:

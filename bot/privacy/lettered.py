@@ -30,7 +30,7 @@ def with_letters(span: Span, reading: FoldedText, starts: list[int]) -> Span:
             break
         first -= 1
     start = reading.tokens[first].start if first < before else span.start
-    announced = any(follows(reading, start, section) for section in ("document", "plate"))
+    announced = follows(reading, start, "document", "plate")
     if not announced:
         return span
     last = bisect_left(starts, span.end) - 1

@@ -92,17 +92,17 @@ def is_amount(reading: FoldedText, start: int, end: int) -> bool:
     return _is_round(number) and _about_money(reading, start, end)
 
 
-def after_cue(reading: FoldedText, start: int, section: str) -> int | None:
-    """How many characters before `start` the nearest cue of the section ends, if it is near."""
+def follows(reading: FoldedText, start: int, *sections: str) -> bool:
+    """Whether a cue of one of the sections stands close before `start`, at most a word between them."""
+    return _behind_cue(reading, start, *sections) <= _CLOSE
+
+
+def _behind_cue(reading: FoldedText, start: int, *sections: str) -> int:
+    """How many characters before `start` the nearest cue of the sections ends; `_BEFORE` where none is near."""
     near = [token for token in reading.tokens if start - _BEFORE <= token.start and token.end <= start]
-    found = matches_in([token.key for token in near], phrases(section, reading.languages))
-    return min((start - near[cue[-1]].end for cue in found), default=None)
-
-
-def follows(reading: FoldedText, start: int, section: str) -> bool:
-    """Whether a cue of the section stands close before `start`, at most a word between them."""
-    away = after_cue(reading, start, section)
-    return away is not None and away <= _CLOSE
+    keys = [token.key for token in near]
+    found = (cue for section in sections for cue in matches_in(keys, phrases(section, reading.languages)))
+    return min((start - near[cue[-1]].end for cue in found), default=_BEFORE)
 
 
 def has_currency(reading: FoldedText, start: int, end: int) -> bool:
@@ -133,5 +133,4 @@ def _about_money(reading: FoldedText, start: int, end: int) -> bool:
         if start - _BEFORE <= token.start and token.end <= end + _BEHIND
         if not token.text[0].isdigit() and token.key in money
     ]
-    cues = (after_cue(reading, start, section) for section in ("phone", "document"))
-    return bool(away) and min(away) <= min((cue for cue in cues if cue is not None), default=_BEFORE)
+    return bool(away) and min(away) <= _behind_cue(reading, start, "phone", "document")

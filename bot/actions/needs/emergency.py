@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.actions.parts.emergency_calls import (
     FEARED,
-    HURT_CALL,
+    ambulance_call,
     elsewhere_facts,
     emergency_wording,
     fire_call,
-    hurt_call,
     in_danger_call,
     is_number_uncertain,
     texted_call,
@@ -71,8 +70,7 @@ def _ambulance(turn: Turn, need: IntentName) -> list[Say]:
 
     "My friend fell and bleeds", of a man without papers in Lebanon, was sent to the police alone.
     """
-    call = hurt_call(turn)
-    return [call] if call.response == HURT_CALL and need != "self_harm" and not turn.by_sms else []
+    return [] if need == "self_harm" or turn.by_sms else ambulance_call(turn)
 
 
 def _with_what_was_told(turn: Turn, need: IntentName) -> Turn:

@@ -112,10 +112,15 @@ def hurt_call(turn: Turn) -> Say:
 
     For someone who is hurt, and for someone who can't go to the police.
     """
+    return next(iter(ambulance_call(turn)), None) or in_danger_call(turn)
+
+
+def ambulance_call(turn: Turn) -> list[Say]:
+    """The ambulance beside the number for danger, where that is the police's alone; else nothing."""
     ambulance = directory().emergency(turn.country).ambulance_apart
     if turn.country is None or elsewhere_facts(turn) or not ambulance:
-        return in_danger_call(turn)
-    return Say(HURT_CALL, values={"ambulance_number": ambulance})
+        return []
+    return [Say(HURT_CALL, values={"ambulance_number": ambulance})]
 
 
 def fire_call(turn: Turn) -> list[Say]:

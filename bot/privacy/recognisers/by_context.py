@@ -95,18 +95,13 @@ def _goes_with_another(suspected: dict[int, RemovedKind], run: list[FoldedToken]
 def _is_line(run: list[FoldedToken], suspected: dict[int, RemovedKind], reading: FoldedText) -> bool:
     """Whether it is only the number of a bus, with the word for it, or where it stops: "bus number 27", "bus stop"."""
     vehicles, numbers = words("transport", reading.languages), words("unit", reading.languages)
-    if len(run) == 1 and _stands_behind(run[0], vehicles, reading):
+    first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
+    if first == last and first > 0 and reading.tokens[first - 1].key in vehicles:
         return _is_usual(run[0], reading)
     if any(token.key not in vehicles | numbers and not token.text.isdigit() for token in run):
         return False
-    first, last = reading.tokens.index(run[0]), reading.tokens.index(run[-1])
     around = {reading.tokens[i].key for i in range(max(0, first - 2), min(len(reading.tokens), last + 3))}
     return bool(around & vehicles) and first - 1 not in suspected and last + 1 not in suspected
-
-
-def _stands_behind(token: FoldedToken, before: frozenset[str], reading: FoldedText) -> bool:
-    index = reading.tokens.index(token)
-    return index > 0 and reading.tokens[index - 1].key in before
 
 
 def _tells(token: FoldedToken, kind: RemovedKind, reading: FoldedText) -> bool:

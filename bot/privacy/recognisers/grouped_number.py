@@ -35,7 +35,7 @@ class GroupedNumberRecogniser:
             text = found.group()
             if not _FEWEST_DIGITS <= sum(c.isdigit() for c in text) <= _MOST_DIGITS or _is_harmless(reading, found):
                 continue
-            announced = follows(reading, found.start(), "phone") or follows(reading, found.start(), "document")
+            announced = follows(reading, found.start(), "phone", "document")
             if announced or (_USUAL_GROUPS.fullmatch(text) and not _is_range(text)):
                 yield Span(*found.span(), RemovedKind.NUMBER)
 

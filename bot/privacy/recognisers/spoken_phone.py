@@ -62,7 +62,7 @@ class SpokenPhoneRecogniser:
 
 def _is_code(reading: FoldedText, start: int) -> bool:
     """Whether a word for a document, a plate or a room stands before it."""
-    return any(follows(reading, start, section) for section in ("document", "plate", "unit"))
+    return follows(reading, start, "document", "plate", "unit")
 
 
 def _with_letters(reading: FoldedText, pieces: list[tuple[str, int, int]], first: int) -> int:
