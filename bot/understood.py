@@ -46,6 +46,9 @@ CORRECTS: Final = "corrects"
 TELLS_OF_DANGER: Final = "tells_of_danger"
 PUTS_QUESTION: Final = "puts_question"
 OFFLINE: Final = "offline"
+AILMENT: Final = "ailment"
+NAMES_CAMERA: Final = "names_camera"
+NAMES_POLICE: Final = "names_police"
 DENIES_DYING: Final = "denies_dying"
 DENIES_CHILD: Final = "denies_child"
 MENTIONED_LINES: Final = "mentioned_lines"
@@ -210,6 +213,11 @@ class Understood(TypedDict, total=False):
     puts_question: bool
     #: Whether it says that there is no internet, beside whatever it says.
     offline: bool
+    #: What ails somebody, by the lists of words: which first aid is said.
+    ailment: str | None
+    #: Whether it tells of something that is done before a camera, and whether it names the police.
+    names_camera: bool
+    names_police: bool
     #: Whether it denies a wish to die: the crisis line then stands beside, and the subject is not offered.
     denies_dying: bool
     #: Whether it takes back that somebody under 18 is concerned.

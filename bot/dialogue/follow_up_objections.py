@@ -12,6 +12,7 @@ from bot.dialogue.follow_up_readings import (
     sure_by_clause,
     sure_by_whole,
 )
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase, tells_of_pictures
 from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.follow_up_kind import kind_of
@@ -33,6 +34,7 @@ from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
 from bot.typed.statements import begins_with_no
+from bot.typed.topics import names_organ_trade
 from bot.understood import AGE, AUDIENCE, Understood
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ SURE_OF_NOW = 0.9
 _BEFORE_A_STORY: frozenset[IntentName] = frozenset({"child_at_risk", "immediate_danger"})
 #: Kinds that answer nothing: more is told, and that it is about another.
 _TELLS_ON = frozenset({"tells_more", "not_me"})
+#: Told of oneself: one's phone is watched, one loves who does harm.
+_OF_WHO_WRITES = frozenset({"phone_read", "loves_them"})
 #: Is with the person: "one looks 15, she is in the corridor crying", of a clerk, tells of a child.
 _IS_WITH_ME = "is_with_me"
 #: So many words that name a place or an age tell hardly more.
@@ -224,6 +228,29 @@ def _sets_police_beside_them(parsed: Understood, _known: Known, _reading: Readin
     return FEARS_POLICE in (parsed.get(AUDIENCE) or ())
 
 
+def is_of_anothers_child(kind: str, known: Known) -> bool:
+    """Whether a teacher or a neighbour tells of a child: it is the child whose phone is new, and whom somebody loves.
+
+    "She has a new phone", of a pupil of twelve, brought how a phone that is watched is cleared, and "her aunt is kind
+    to me" that one may love who does harm.
+    """
+    return kind in _OF_WHO_WRITES and known.need == "child_at_risk" and known.tells_of_others
+
+
+def _of_anothers_child(_parsed: Understood, known: Known, reading: Reading) -> bool:
+    return is_of_anothers_child(reading.kind, known)
+
+
+def _of_an_organ(parsed: Understood, known: Known, _reading: Reading) -> bool:
+    """Whether it is a kidney that is to be taken, and no child."""
+    return names_organ_trade(text_of(parsed), language_to_read_in(parsed, known))
+
+
+def _of_a_grown_child_abroad(_parsed: Understood, known: Known, _reading: Reading) -> bool:
+    """Whether a parent tells of a son or a daughter who works abroad: "tell the school" was no answer to a mother."""
+    return known.need == "worried_about_someone" and known.abroad
+
+
 #: What speaks against a kind, however surely it is read.
 _AGAINST: dict[str, tuple[Objection, ...]] = {
     "line_failed": (_asks_for_numbers_there,),
@@ -242,6 +269,10 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
         _asks_how_it_is_hidden,
     ),
     "danger_grows": (_happens_now,),
+    "phone_read": (_of_anothers_child,),
+    "loves_them": (_of_anothers_child,),
+    "child_taken": (_of_an_organ,),
+    "with_child": (_of_a_grown_child_abroad,),
     "took_a_step": (_sets_police_beside_them,),
     "call_now": (_sets_police_beside_them,),
     "should_i_go": (_goes_to_authorities,),

@@ -14,11 +14,12 @@ from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses, readings
 from bot.dialogue.follow_up_weighing import counts, may_be
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent, named_kind, read_as, with_urgency
 from bot.dialogue.told_fact import told_fact
 from bot.dialogue.told_of_dying import as_told_of_dying
 from bot.dialogue.told_of_offer import as_told_of_offer, is_of_who_went, is_still_of_offer
-from bot.dialogue.told_safe import answers_safe
+from bot.dialogue.told_safe import MOST_BESIDE_SAFE, answers_safe, is_new_alarm
 from bot.dialogue.workplaces import AT_WORK, guidance_at_work
 from bot.follow_up_kind import kind_of
 from bot.message_values import alarms, highest_probability, intent_of, is_in_doubt, text_of, word_count
@@ -28,8 +29,8 @@ from bot.turns.question import Question
 from bot.typed.questions import puts_question
 from bot.typed.short_words import is_yes_or_no
 from bot.typed.statements import call_failed, called_already
-from bot.typed.topics import posts_pictures
-from bot.understood import AGE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, Understood
+from bot.typed.topics import ailment_named, posts_pictures
+from bot.understood import AGE, BESIDE, FOR_NOW, MAY_BE_DANGER, OTHER_INTENTS, Understood
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -49,6 +50,10 @@ _CALL_FAILED = "line_failed"
 _OF_A_CALL = frozenset({"call_now", "tells_more"})
 #: So few words tell hardly more than that pictures are posted, and when.
 MOST_OF_POSTING = 8
+#: Says that they are safe.
+_SAFE = "am_safe"
+#: Is hurt or ill; and what ails somebody who may die within minutes.
+_MEDICAL, _KILLS = "medical", frozenset({"unconscious", "heat"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 
@@ -65,10 +70,10 @@ def as_follow_up(parsed: Understood, known: Known) -> Understood | None:
     parsed = as_told_of_offer(parsed, known)
     if _is_bare(parsed, known):
         return None
-    if (dying := as_told_of_dying(parsed, known)) is not None:
-        return dying
+    if (told := as_told_of_dying(parsed, known) or _told_though_safe(parsed, known)) is not None:
+        return told
     taken = (
-        _taken(parsed, known)
+        _with_first_aid(_taken(parsed, known), parsed, known)
         or _answer_alone(parsed, known)
         or _safe_alone(parsed, known)
         or _threat_to_post(parsed, known)
@@ -105,6 +110,30 @@ def _taken(parsed: Understood, known: Known) -> list[Reading]:
     """The kinds that the conversation lets the message mean, the one that leads first."""
     found = [_settled(each, parsed, known) for each in readings(parsed, may_be(parsed, known))]
     return [each for each in found if counts(each, parsed, known)]
+
+
+def _told_though_safe(parsed: Understood, known: Known) -> Understood | None:
+    """What is done to somebody who says first that they are safe, with that answer beside it; None where nothing is.
+
+    "Yes, safe now, they sleep. My problem is: no salary for five months, and my passport is with her" read "Good."
+    """
+    told = is_new_alarm(parsed, known) and intent_of(parsed) not in (known.need, "immediate_danger")
+    leads = [each.kind for each in _taken(parsed, known)[:1]]
+    if not told or leads != [_SAFE] or word_count(parsed) <= MOST_BESIDE_SAFE:
+        return None
+    return parsed | {BESIDE: {"question": str(Question.SAFE), "choice": "yes"}}
+
+
+def _with_first_aid(taken: list[Reading], parsed: Understood, known: Known) -> list[Reading]:
+    """The readings with first aid before all that is asked, where somebody does not wake or is ill of the heat.
+
+    "He is delirious and does not answer. if I call 999 they arrest us all" read when to call, and not what to do.
+    """
+    ails = ailment_named(text_of(parsed), language_to_read_in(parsed, known))
+    of_need = known.need in NEED_INTENTS - {"self_harm"}
+    if ails not in _KILLS or not of_need or any(each.kind == _MEDICAL for each in taken):
+        return taken
+    return [Reading(_MEDICAL, 1.0), *taken]
 
 
 def _tells_of_a_child(parsed: Understood, known: Known) -> bool:

@@ -33,6 +33,7 @@ class Known:
         said: names of all responses of this session, the latest first.
         of_another: whether an urgent need was told of a relative or friend.
         hidden: whether the chat was hidden and nothing was told since.
+        abroad: whether the one whom it is about is in another country than the writer.
     """
 
     question: str | None = None
@@ -43,6 +44,7 @@ class Known:
     said: tuple[str, ...] = ()
     of_another: bool = False
     hidden: bool = False
+    abroad: bool = False
 
     def tier_or(self, calm: Tier) -> Tier:
         """How urgent the conversation is; this where it is not urgent."""
@@ -84,7 +86,8 @@ def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, A
     said = responses_said(events)
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
     of_another, hidden = bool(slot(Slot.OF_ANOTHER)), bool(slot(Slot.HIDDEN))
-    return Known(question, intent_named(need), language, tier_named(tier), shown, said, of_another, hidden)
+    abroad = slot(Slot.SECOND_COUNTRY) is not None
+    return Known(question, intent_named(need), language, tier_named(tier), shown, said, of_another, hidden, abroad)
 
 
 def language_to_read_in(parsed: Understood, known: Known) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_objections import is_a_place, tells_only_here
+from bot.dialogue.follow_up_objections import is_a_place, is_of_anothers_child, tells_only_here
 from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.known import language_to_read_in
@@ -77,6 +77,7 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
     unasked = read | told | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found, known) | _answered(read)
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
+    asked = [each for each in asked if not is_of_anothers_child(each.kind, known)]
     asked.sort(key=lambda each: kind_of(each.kind).told_not_asked)  # what only acknowledges something takes no place
     listed = [*_of_thanks(parsed, known), *_of_police(read, known), *_of_going(parsed, known, read)]
     answers = dict.fromkeys([*listed, *(str(kind_of(each.kind).beside) for each in asked)])

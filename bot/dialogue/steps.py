@@ -37,6 +37,7 @@ from bot.dialogue.hidden_or_erased import as_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.line_failed import as_line_failed
+from bot.dialogue.organ_trade import as_organ_trade
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER, answers_place, as_short_answer, as_told
 from bot.dialogue.phone_controlled import as_phone_control
 from bot.dialogue.place_unknown import as_place_unknown
@@ -60,11 +61,14 @@ from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.questions import puts_question
 from bot.typed.statements import begins_with_no, cannot_speak, only_thanks
-from bot.typed.topics import has_no_internet, names_messages
+from bot.typed.topics import ailment_named, has_no_internet, names_camera, names_messages, names_police
 from bot.understood import (
+    AILMENT,
     ENTITIES,
     INTENT,
     MAY_BE_DANGER,
+    NAMES_CAMERA,
+    NAMES_POLICE,
     OFFLINE,
     PUTS_QUESTION,
     TELLS_OF_DANGER,
@@ -93,7 +97,7 @@ CANT_WAIT: tuple[Step, ...] = (
     as_place_unknown,
 )
 #: What is plainly asked, whatever the conversation is about.
-PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_line_failed, as_asked_in_words, asked_of_person)
+PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_organ_trade, as_line_failed, as_asked_in_words, asked_of_person)
 
 
 def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:
@@ -111,7 +115,13 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
     if (told := _first_of(BY_WORDS_ALONE, parsed, known)) is not None:
         return kept_in_sight(told, known)  # few words, with nothing beside them to answer
     text, language = text_of(parsed), language_to_read_in(parsed, known)
-    asks: Understood = {PUTS_QUESTION: puts_question(text, language), OFFLINE: has_no_internet(text, language)}
+    asks: Understood = {
+        PUTS_QUESTION: puts_question(text, language),
+        OFFLINE: has_no_internet(text, language),
+        AILMENT: ailment_named(text, language),
+        NAMES_CAMERA: names_camera(text, language),
+        NAMES_POLICE: names_police(text, language),
+    }
     if (lost := as_another_lost(parsed, known)) is not None:
         return lost | asks
     alone, parsed = parsed, with_safe_told(as_usual(parsed, known), known)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.dialogue.follow_up_objections import is_of_anothers_child
 from bot.dialogue.follow_up_readings import Reading, likeliest
 from bot.dialogue.follow_up_weighing import fits
 from bot.follow_up_kind import kind_of
@@ -23,7 +24,7 @@ _LIKELY = 0.15
 
 def told_fact(parsed: Understood, known: Known) -> Reading | None:
     """The likeliest fact of a message that tells more, if its answer was not said yet."""
-    found = likeliest(parsed, lambda kind: fits(kind, known))
+    found = likeliest(parsed, lambda kind: fits(kind, known) and not is_of_anothers_child(kind, known))
     told = (
         Reading(kind, sure)
         for kind, sure in found.items()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.languages.question_marks import has_question_mark
-from bot.message_values import is_in_doubt, phrases_of, text_of, whereabouts_of
+from bot.message_values import is_in_doubt, phrases_of, text_of, whereabouts_of, word_count
 from bot.slots import Slot
 from bot.taxonomy import NEED_INTENTS, IntentName, Tier, intent_named, tier_of
 from bot.turns.certainty import INTENT_SURE, SURE_OF_FAREWELL, SURE_TO_HIDE
@@ -14,6 +14,7 @@ from bot.turns.language import guess_of, language_asked_for
 from bot.turns.question import Question
 from bot.turns.two_countries import named_countries
 from bot.understood import (
+    AILMENT,
     CORRECTS,
     DENIES_COUNTRY,
     DENIES_DYING,
@@ -23,6 +24,8 @@ from bot.understood import (
     MAY_BE_DANGER,
     MENTIONED_LINES,
     MENTIONED_NUMBERS,
+    NAMES_CAMERA,
+    NAMES_POLICE,
     OTHER_INTENTS,
     PUTS_QUESTION,
     TELLS_OF_DANGER,
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 
 #: The phrases of the alarm that tell of fire or smoke.
 _FIRE = "fire"
+#: From so many words without a question a message tells a story.
+_MANY_WORDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,14 @@ class MessageOfTurn:
     asks: bool = False
     #: Whether it asks something, with a question mark or without.
     puts_question: bool = False
+    #: Whether it tells something in many words, and asks nothing.
+    tells_long: bool = False
+    #: What ails somebody, whoever it is: a name of `ailments` of the lists of words.
+    ailment: str | None = None
+    #: Whether it tells of something that is done before a camera.
+    names_camera: bool = False
+    #: Whether it names the police.
+    names_police: bool = False
     #: Whether it corrects the bot, or complains of its answer, beside what it says.
     corrects: bool = False
     #: Whether it tells of danger, whatever else it was read as.
@@ -92,6 +105,8 @@ class MessageOfTurn:
     mentioned_numbers: frozenset[str] = frozenset()
     #: The countries that it names, wherever it says who is there.
     named_countries: tuple[str, ...] = ()
+    #: Whether the country that it names is that of a relative or friend.
+    of_relative: bool = False
     #: Whether it speaks only of relatives or others, and of the writer no more than where they are.
     only_others: bool = False
     #: Whether it is plainly in a language that the bot can't write: for the first time, or in a script that it can't
@@ -119,6 +134,10 @@ def message_of_turn(message: UnderstoodMessage, tracker: Tracker) -> MessageOfTu
         safe_beside=message.answers_beside(Question.SAFE) == "yes",
         asks=is_in_doubt(parsed),
         puts_question=bool(parsed.get(PUTS_QUESTION)),
+        tells_long=word_count(parsed) >= _MANY_WORDS and not parsed.get(PUTS_QUESTION),
+        ailment=parsed.get(AILMENT),
+        names_camera=bool(parsed.get(NAMES_CAMERA)),
+        names_police=bool(parsed.get(NAMES_POLICE)),
         corrects=bool(parsed.get(CORRECTS)),
         tells_of_danger=bool(parsed.get(TELLS_OF_DANGER)),
         tells_of_fire=any(each["indicator"] == _FIRE for each in phrases_of(parsed)),
@@ -128,6 +147,7 @@ def message_of_turn(message: UnderstoodMessage, tracker: Tracker) -> MessageOfTu
         mentioned_lines=frozenset(parsed.get(MENTIONED_LINES) or ()),
         mentioned_numbers=frozenset(parsed.get(MENTIONED_NUMBERS) or ()),
         named_countries=named_countries(parsed, *_denied(parsed, tracker)),
+        of_relative=whereabouts_of(parsed).get("whose") == "other",
         only_others=bool(whereabouts_of(parsed).get("only_others")),
         not_ours=_is_not_ours(message, tracker),
     )

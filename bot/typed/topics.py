@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from bot.helplines.vocabulary import FEARS_POLICE
 from bot.typed.listed import phrases_of, says, says_part
@@ -12,6 +13,15 @@ from bot.typed.statements import parts_of
 
 #: So many words may stand beside the question which pictures are meant: "wtf what pictures do you mean".
 MOST_BEFORE, MOST_BEHIND = 1, 3
+#: What ails somebody, and the list of words that names it, in the order in which it is heard.
+Ailment = Literal["heat", "unconscious", "pregnant", "infected", "broken"]
+_AILMENTS: dict[Ailment, str] = {
+    "heat": "ailments.heat",
+    "unconscious": "ailments.unconscious",
+    "pregnant": "ailments.pregnant",
+    "infected": "ailments.infected",
+    "broken": "ailments.broken",
+}
 _CLAUSE_ENDS = re.compile(r"[.!?;\n؟।؛]+")
 
 
@@ -32,7 +42,7 @@ def audience_said(text: str, language: str | None) -> set[str]:
 def _sets_police_beside_them(text: str, language: str | None) -> bool:
     """Whether a clause says that the police are with those who do harm: "police sell us back"."""
     return any(
-        says_part(part, language, "police_named") and says_part(part, language, "police_with_them")
+        names_police(part, language) and says_part(part, language, "police_with_them")
         for part in _CLAUSE_ENDS.split(text)
     )
 
@@ -74,6 +84,34 @@ def asks_to_ask(text: str, language: str | None) -> bool:
 def has_no_internet(text: str, language: str | None) -> bool:
     """Whether the text says that there is no internet, or only a telephone with keys."""
     return says(text, language, "no_internet")
+
+
+def ailment_named(text: str, language: str | None) -> Ailment | None:
+    """What ails somebody, by any part of a word; of several what kills first, and the cause before what it does.
+
+    "He fainted in the sun" is the heat.
+    """
+    return next((each for each, names in _AILMENTS.items() if says_part(text, language, names)), None)
+
+
+def names_organ_trade(text: str, language: str | None) -> bool:
+    """Whether the text names a kidney or another organ that is to be sold or taken out, by any part of a word."""
+    return says_part(text, language, "organ")
+
+
+def names_camera(text: str, language: str | None) -> bool:
+    """Whether the text tells of something that is done before a camera, by any part of a word."""
+    return says_part(text, language, "before_camera")
+
+
+def names_police(text: str, language: str | None) -> bool:
+    """Whether the text names the police, by any part of a word."""
+    return says_part(text, language, "police_named")
+
+
+def cries_for_help(text: str, language: str | None) -> bool:
+    """Whether the text says that help is needed, anywhere in it."""
+    return says(text, language, "needs_help")
 
 
 def denies_child(text: str, language: str | None) -> bool:

@@ -7,6 +7,7 @@ words.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.answers.complaint import complained
@@ -46,6 +47,8 @@ _OF_CONTACT = {
 }
 #: Someone told what to do at a hotel desk stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
+#: What a hospital does for who has no papers, and what it may tell.
+_CARE_COMES_FIRST = "utter_medical_papers"
 #: The choice for a message of dots alone; its answer needs no line either.
 _SILENCE = "silence"
 
@@ -75,7 +78,19 @@ def follow_up_reply(turn: Turn) -> Reply:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
     number = number or response in (HIDES_SOMEBODY, LOCKED_IN)
-    return reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
+    reply = reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
+    return _with_fear_of_doctors(turn, reply) if kind == "medical" else reply
+
+
+def _with_fear_of_doctors(turn: Turn, reply: Reply) -> Reply:
+    """First aid for who names the police or fears the authorities, with what a hospital does and tells.
+
+    "In hospital they call the police if you were beaten, I am afraid of deportation", of a builder with a broken arm.
+    """
+    afraid = turn.message.names_police or turn.known.fears_authorities
+    if not afraid or _CARE_COMES_FIRST in turn.known.said:
+        return reply
+    return replace(reply, says=(*reply.says, Say(_CARE_COMES_FIRST)))
 
 
 def _may_be_danger(turn: Turn) -> bool:

@@ -6,6 +6,7 @@ what a child can do.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.shown_lines import written
@@ -75,6 +76,11 @@ def _of_a_child(turn: Turn) -> bool:
     return turn.last_need == "child_at_risk" and turn.known.child_of_another
 
 
+def _of_anothers_child(turn: Turn) -> bool:
+    """Whether it is about a child that nobody threatens to take from the writer: a pupil, a colleague of 17."""
+    return _of_a_child(turn) or (bool(turn.known.minor) and turn.about_another)
+
+
 def _hides_somebody(turn: Turn) -> bool:
     """Whether the person it is about is with the writer, and not with those who look for them."""
     return "utter_follow_up_is_with_me" in turn.known.said and not _is_child(turn)
@@ -90,6 +96,26 @@ def _may_have_fled(turn: Turn) -> bool:
     return REFUGEES in turn.known.audience or turn.last_need == "left_exploitation" or papers
 
 
+def _names(ailment: str, turn: Turn) -> bool:
+    """Whether the message names what ails somebody.
+
+    Wounds and burns were no answer to "he raped me, I think I'm pregnant", nor to a man who fainted in the heat.
+    """
+    return turn.message.ailment == ailment
+
+
+def _before_a_camera(turn: Turn) -> bool:
+    return turn.message.names_camera
+
+
+#: The first aid for what ails somebody.
+_FIRST_AID = {
+    "heat": "utter_follow_up_medical_heat",
+    "unconscious": "utter_follow_up_medical_unconscious",
+    "pregnant": "utter_follow_up_pregnant",
+    "infected": "utter_follow_up_medical_infected",
+    "broken": "utter_follow_up_medical_broken",
+}
 #: Answers, each with its replacements: the first that fits is said.
 _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
     "utter_what_to_say": ((_wants_to_die, "utter_what_to_say_self_harm"),),
@@ -97,10 +123,16 @@ _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
     "utter_follow_up_ransom": ((_is_held, "utter_follow_up_ransom_held"),),
     "utter_follow_up_medical": (
         (is_at_sea, "utter_follow_up_medical_at_sea"),
+        *((partial(_names, each), response) for each, response in _FIRST_AID.items()),
         (_may_be_held, "utter_follow_up_medical_held"),
     ),
     "utter_follow_up_punished": ((_concerns_child, "utter_follow_up_punished_child"),),
-    "utter_follow_up_forced_sex": ((_is_child, "utter_follow_up_forced_sex_child"),),
+    "utter_follow_up_forced_sex": (
+        (partial(_names, "pregnant"), _FIRST_AID["pregnant"]),
+        (_before_a_camera, "utter_follow_up_forced_sex_online"),
+        (_is_child, "utter_follow_up_forced_sex_child"),
+    ),
+    "utter_follow_up_child_taken": ((_of_anothers_child, "utter_follow_up_child_taken_other"),),
     "utter_follow_up_tell_others": (
         (_of_a_child, "utter_follow_up_with_child"),
         (_is_child, "utter_follow_up_tell_others_child"),

@@ -392,3 +392,37 @@ def test_two_words_answer_whether_somebody_is_safe() -> None:
     asked = Known(question="safe", need="being_exploited", tier="urgent", language="pt")
     assert values(as_follow_up(words, asked))["choice"] == "no"
     assert as_follow_up(words, Known(need="being_exploited", tier="urgent", language="pt")) is None
+
+
+def test_who_is_safe_and_goes_on_is_answered_on_that() -> None:
+    """A "good" was no answer to five months without pay."""
+    asked = Known(question="safe", language="en")
+    text = "yes safe now. my problem is my madam gave no salary for 5 months and she has my passport"
+    told = said("am_safe") | {
+        "text": text,
+        "intent": {"name": "being_exploited", "confidence": 0.98},
+        "urgency": {"tier": "urgent", "probability": 0.98},
+    }
+    read = as_follow_up(told, asked)
+    assert read is not None
+    assert read["intent"]["name"] == "being_exploited"
+    assert read[BESIDE] == {"question": "safe", "choice": "yes"}
+    short = as_follow_up(said("am_safe") | {"text": "yes safe now"}, asked)
+    assert values(short) == {"question": "safe", "choice": "yes"}
+
+
+def test_who_does_not_wake_needs_first_aid_before_all_that_is_asked() -> None:
+    """Not in words of dying, which have their own answer."""
+    asks = said("call_now") | {"text": "he is unconscious. if i call 999 they arrest us all"}
+    assert values(as_follow_up(asks, EXPLOITED)) == {"question": "follow_up", "choice": "medical"}
+    calm = said("call_now") | {"text": "if i call 999 they arrest us all"}
+    assert values(as_follow_up(calm, EXPLOITED))["choice"] == "call_now"
+
+
+def test_of_a_pupil_nothing_is_read_that_is_told_of_oneself() -> None:
+    """A new phone of a girl of twelve is a sign; the writer's phone is watched by nobody."""
+    teacher = Known(need="child_at_risk", language="en", said=("utter_urgent_child_at_risk_other",))
+    tells = said("phone_read", 0.8) | {"text": "she has a new phone and is always tired"}
+    assert values(as_follow_up(tells, teacher)).get("choice") != "phone_read"
+    child = Known(need="child_at_risk", language="en", said=("utter_urgent_child_at_risk",))
+    assert values(as_follow_up(tells, child))["choice"] == "phone_read"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.typed.topics import (
+    ailment_named,
     audience_said,
     form_named,
     further_named,
@@ -191,6 +192,22 @@ def test_words_of_two_sentences_are_no_phrase() -> None:
     """The words "j'irai pas. La police est venue" looked like "pas la police", of somebody who can't go to them."""
     assert "fears_police" in audience_said("pas la police svp", "fr")
     assert "fears_police" not in audience_said("ok jirai pas. la police est venue", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "he raped me and now im pregnant"), ("es", "creo q estoy embarasada"), ("es", "estoy embarazada de el"),
+        ("fr", "je suis enceinte de 3 mois"), ("pt", "to gravida dele"), ("ro", "cred ca sunt insarcinata"),
+        ("ru", "я беременная от него"), ("ru", "ya beremenna"), ("uk", "я завагітніла"), ("ar", "انا حامل منه"),
+        ("ar", "ana 7amel w khayfa"), ("hi", "मैं गर्भवती हूँ"), ("hi", "main pet se hu"), ("sw", "nina mimba yake"),
+        ("vi", "em co thai roi"), ("tl", "nabuntis po ako ng amo ko"), ("bn", "আমি গর্ভবতী"), ("bn", "ami pregnant"),
+    ],
+)  # fmt: skip
+def test_a_pregnancy_is_named_in_the_words_of_each_language(language: str, text: str) -> None:
+    """Also without diacritics and in Latin letters; who is only beaten names none."""
+    assert ailment_named(text, language) == "pregnant"
+    assert ailment_named("he beats me", language) is None
 
 
 @pytest.mark.parametrize(

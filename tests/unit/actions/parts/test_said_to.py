@@ -40,6 +40,16 @@ def test_who_may_be_locked_in_is_sent_to_no_hospital(need: str) -> None:
     assert said_to(MEDICAL, changed(held, last_need="left_exploitation")) == MEDICAL
 
 
+@pytest.mark.parametrize("need", ["being_exploited", "left_exploitation", "forced_marriage"])
+@pytest.mark.parametrize("asked", [MEDICAL, "utter_follow_up_forced_sex"])
+def test_who_may_be_pregnant_reads_nothing_of_wounds(asked: str, need: str) -> None:
+    """Held or not, an adult or a child; on a ship there is no clinic to ask."""
+    expects = changed(CALLS, last_need=need, ailment="pregnant")
+    assert said_to(asked, expects) == "utter_follow_up_pregnant"
+    assert said_to(asked, changed(expects, minor=True)) == "utter_follow_up_pregnant"
+    assert said_to(MEDICAL, changed(expects, audience=frozenset({"seafarers"}))) == f"{MEDICAL}_at_sea"
+
+
 def test_on_a_ship_the_doctor_is_asked_by_radio() -> None:
     """Whatever else is known of them."""
     at_sea = frozenset({"men", "seafarers"})
