@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.answers.lines_asked_for import is_for_relative_abroad, lines_from_abroad
 from bot.actions.needs.helpline import helpline_reply
 from bot.actions.turn_action import TurnAction
 from bot.turns.reply import Reply, Say
@@ -19,7 +20,7 @@ class FindHelpline(TurnAction):
 
     def answer(self, turn: Turn) -> Reply:
         """The lines of the country; a person who wants a human gets humans' numbers."""
-        reply = helpline_reply(turn)
+        reply = lines_from_abroad(turn) if is_for_relative_abroad(turn) else helpline_reply(turn)
         if turn.intent == "talk_to_human":
             return Reply((Say("utter_talk_to_human"), *reply.says), reply.remember, reply.asks)
         return reply

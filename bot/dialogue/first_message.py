@@ -27,6 +27,7 @@ from bot.message_values import (
     text_of,
     urgency_of,
     whereabouts_of,
+    word_count,
 )
 from bot.nlu.follow_up_model import SURE_TO_ANSWER
 from bot.places.whose import speaks_of_another
@@ -41,7 +42,7 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
-from bot.typed.topics import asks_to_ask
+from bot.typed.topics import asks_to_ask, cries_for_help
 from bot.understood import INTENT, OTHER_INTENTS, Understood
 
 #: Asked by people who want to help; must be surer than other subjects, as it is no answer to someone who needs help.
@@ -65,6 +66,12 @@ _HELD_BY, SURE_OF_FACT = ("documents_taken", "unpaid_wages"), 0.9
 #: From which a worry about somebody who is there already leads before an offer that is no surer than this.
 SUPPORTED, SURE_OF_OFFER = 0.1, 0.9
 _OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
+#: What a message looks like that tells nothing beside a cry for help.
+_TELL_NOTHING: frozenset[IntentName] = frozenset(
+    {"greet", "thank", "goodbye", "menu", "affirm", "deny", "insult", "out_of_scope", "tell_location", "talk_to_human"}
+)
+#: So many words that hold a cry for help and a place tell of no escape.
+MOST_OF_A_CRY = 12
 
 
 def as_first_message(parsed: Understood) -> Understood:
@@ -88,7 +95,20 @@ def as_first_message(parsed: Understood) -> Understood:
     loss = _loss(parsed) if intent in _MAY_BE_OF_A_LOSS and not attack else _ransom_after_an_offer(parsed)
     if loss:
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
-    return as_intent(parsed, "ask_for_help") if _has_not_begun(parsed) else _of_contact_or_doubt(parsed)
+    not_begun = _has_not_begun(parsed) or _only_cries(parsed)
+    return as_intent(parsed, "ask_for_help") if not_begun else _of_contact_or_doubt(parsed)
+
+
+def _only_cries(parsed: Understood) -> bool:
+    """Whether help is asked for and nothing else is told: small talk, or a guess at having got out, beside it.
+
+    "Hello is anyone there, I need help but they may take the phone any moment" was asked to say it in other words, and
+    "good day I need help I am in Lebanon", of a maid who is locked in, was told that it is over.
+    """
+    intent = intent_of(parsed)
+    told = intent == "left_exploitation" and (by_phrase(parsed) or word_count(parsed) > MOST_OF_A_CRY)
+    nothing = intent in _TELL_NOTHING or (intent == "left_exploitation" and not told)
+    return nothing and not alarms(parsed) and cries_for_help(text_of(parsed), language_of(parsed))
 
 
 def _has_not_begun(parsed: Understood) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.taxonomy import Tier
+from bot.message_values import intent_of
+from bot.taxonomy import OWN_INTENTS, Tier
 from bot.turns.question import Question
 from bot.understood import AGE, Understood
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 #: Tiers of messages in which an age is that of somebody in need: an age in a question about the law or a job is not.
 _TELLS_AGE = frozenset({Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN})
+
+#: Below this nobody works or is a friend of the writer's: the age is that of a child that they have.
+_SMALL = 12
 
 #: Work where the person in need stands before the one who asks: the age of a patient or a guest is told of them.
 MEET_PEOPLE: frozenset[IntentName] = frozenset({"frontline_guidance", "healthcare_guidance"})
@@ -42,6 +46,17 @@ def minor_said(parsed: Understood, known: bool | None, tier: Tier, open_question
     if age["minor"]:
         return True
     return False if asked or (age["own"] and not known) else None
+
+
+def is_small_child_of(parsed: Understood, need: IntentName | None) -> bool:
+    """Whether the age is that of a small child of somebody in need themself: "my girl is 5, at her grandma's".
+
+    The line for children came in place of the one to write to, of the country where the mother is and the girl is not.
+    A message about a child at risk is about that child.
+    """
+    age = parsed.get(AGE)
+    small = bool(age and not age["own"] and age["years"] is not None and age["years"] < _SMALL)
+    return small and need in OWN_INTENTS and intent_of(parsed) != "child_at_risk"
 
 
 def need_of_adult(need: IntentName) -> IntentName:

@@ -9,7 +9,7 @@ from bot.helplines.vocabulary import FEARS_POLICE, WORRIED_ADULTS
 from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import HELD_INTENTS, NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier, intent_named, tier_named
-from bot.turns.age import MEET_PEOPLE, child_of_another, minor_said, need_of_adult, writes_as_child
+from bot.turns.age import MEET_PEOPLE, child_of_another, is_small_child_of, minor_said, need_of_adult, writes_as_child
 from bot.turns.audience import audience_of, labels_told
 from bot.turns.locked_in import is_locked_in
 from bot.turns.question import Question
@@ -148,6 +148,8 @@ def minor_told(message: UnderstoodMessage, tracker: Tracker) -> bool | None:
     answer = message.answers_beside(Question.UNDER_18)
     if answer is not None:
         return answer == "yes"
+    if is_small_child_of(message.parsed, last_need(tracker) or message.intent):
+        return None
     tier = Tier.CONCERN if message.intent in MEET_PEOPLE else _tier_of_age(tracker, message.tier)
     return minor_said(message.parsed, tracker.get_slot(Slot.MINOR), tier, _open_question(tracker))
 

@@ -58,12 +58,23 @@ def _no_internet(turn: Turn) -> Reply:
     lines = few_lines(known, situation_for(turn))
     only_calls = turn.known.contact == "text" and all(line.reach in ("call", "web") for line in lines)
     response = NO_TEXT_LINE if only_calls else "utter_follow_up_no_internet"
-    return reply_asking(known, [Say(response, lines)], None, {Slot.OFFLINE: True})
+    says = Say(response, lines) if lines else Say("utter_follow_up_none_for_me")
+    return reply_asking(known, [says], None, {Slot.OFFLINE: True})
 
 
-def _abroad(turn: Turn) -> Reply:
-    """The lines of another country that the message names, else what can be dialled from where."""
+def is_for_relative_abroad(turn: Turn) -> bool:
+    """Whether somebody in need, whose country is known, asks what a relative elsewhere can dial for them."""
+    elsewhere = any(code != turn.country for code in turn.message.named_countries)
+    return turn.in_need and not turn.about_another and turn.message.of_relative and elsewhere and bool(turn.country)
+
+
+def lines_from_abroad(turn: Turn) -> Reply:
+    """The lines of another country that the message names, else what can be dialled from where.
+
+    "My cousin is in Cameroon, which number does she call?", of a maid in Lebanon: the lines of Lebanon, with its code.
+    """
     other = next((code for code in turn.message.named_countries if code != turn.country), None)
+    other = None if is_for_relative_abroad(turn) else other
     if other is None:
         lines = with_country_code(few_lines(turn, situation_for(turn)))
         return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
@@ -79,4 +90,4 @@ def _abroad(turn: Turn) -> Reply:
 #: The answer to someone who fears the authorities, unless they have just read it.
 OF_FEAR: dict[str, Callable[[Turn], Reply]] = {"no_police": no_police, "no_papers": _no_papers, "punished": _punished}
 #: The answer to someone who can't reach a line, however often they say so.
-OF_REACH: dict[str, Callable[[Turn], Reply]] = {"no_internet": _no_internet, "line_abroad": _abroad}
+OF_REACH: dict[str, Callable[[Turn], Reply]] = {"no_internet": _no_internet, "line_abroad": lines_from_abroad}

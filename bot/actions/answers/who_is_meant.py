@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
-from bot.actions.parts.failed_lines import with_unfit
+from bot.actions.parts.failed_lines import with_failed, with_unfit
 from bot.actions.parts.follow_up_lines import situation_for
-from bot.actions.parts.help_lines import offered_lines, room_beside_answer
+from bot.actions.parts.help_lines import is_of_violence, offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
-from bot.helplines.shown import without_sites
+from bot.helplines.shown import ShownLine, without_sites
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName, Tier
@@ -21,7 +21,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.helplines.shown import ShownLine
+    from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
 #: What somebody who only asks, or was misunderstood, may want.
@@ -61,7 +61,7 @@ def _not_me(turn: Turn) -> Reply:
 
 
 def _not_for_me(turn: Turn) -> Reply:
-    """Other lines than those for women or children, which are for somebody else; without any, all others.
+    """Other lines than those that are for somebody else, or than those that were named; else that none is known.
 
     Lines for everybody stay: someone who says "this is for women" of one line would lose the right one, too. So do the
     lines for those whom the writer names: "I am not a child, I am his mum", from someone given the children's line.
@@ -71,22 +71,42 @@ def _not_for_me(turn: Turn) -> Reply:
     of_anybody = replace(turn, known=replace(turn.known, audience=frozenset()))
     named = without_sites(offered_lines(of_anybody, situation))
     gone = [line for line in named if line not in fitting]
-    unfit = gone or _for_others(turn, fitting)  # after "I am a man" no line for women is named
+    for_others = [line for line in fitting if _is_for_others(line, turn, situation)]
+    unfit = [*gone, *for_others]  # after "I am a man" no line for women is named
     tried = with_unfit(turn, unfit)
     grown_up = turn.known.minor is None and any(line.category == "child" for line in unfit)
     minor = False if grown_up else turn.known.minor
     known = replace(tried, known=replace(tried.known, minor=minor))
-    lines = offered_lines(known, situation) or other_lines(known, situation)
-    says = [Say("utter_follow_up_not_for_me", lines[: room_beside_answer(turn)])]
+    of_here = bool(unfit) or turn.place.said  # "I am not in Mexico, I am in Florida. that is for women"
+    lines = _still_fitting(known if of_here else with_failed(turn, fitting), situation)[: room_beside_answer(turn)]
+    none_left = bool(unfit) and not without_sites(lines)
+    says = [Say("utter_follow_up_none_for_me") if none_left else Say("utter_follow_up_not_for_me", lines)]
     remember = {Slot.UNFIT_LINES: sorted(tried.known.unfit_lines)} | ({Slot.MINOR: False} if grown_up else {})
     return reply_asking(known, says, None, remember)
 
 
-def _for_others(turn: Turn, named: list[ShownLine]) -> list[ShownLine]:
-    """The lines that are neither for everybody nor for those whom it is about; all lines, if none is for those."""
-    unfit = [line for line in named if not (OPEN_LABELS | turn.known.audience) & {*line.audience}]
-    fits = any(turn.known.audience & {*line.audience} for line in named)
-    return unfit if unfit or fits else named
+def _is_for_others(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
+    """Whether a line is neither for everybody nor for whom it is about, or helps there only by chance.
+
+    "That is for women whose husband beats them", of a builder, and "I am not mental", of a wife who is sold, were said
+    of lines for everybody; both came again beside each answer.
+    """
+    by_chance = is_of_violence(line.category, situation, turn.known.audience) and not line.takes_trafficking
+    of_crisis = line.category == "suicide_crisis" and situation != "self_harm"
+    return by_chance or of_crisis or not (OPEN_LABELS | turn.known.audience) & {*line.audience}
+
+
+def _still_fitting(turn: Turn, situation: IntentName) -> list[Shown]:
+    """The lines of the situation that were not refused, else further ones of the country, maybe none, with the site."""
+    named = [line for line in without_sites(offered_lines(turn, situation)) if _may_fit(line, turn, situation)]
+    return [line for line in named or other_lines(turn, situation) if _may_fit(line, turn, situation)]
+
+
+def _may_fit(line: Shown, turn: Turn, situation: IntentName) -> bool:
+    """Whether a line was not refused and is not for others; a site that lists lines always may."""
+    if not isinstance(line, ShownLine):
+        return True
+    return line.directory_name not in turn.known.shunned_lines and not _is_for_others(line, turn, situation)
 
 
 def _misunderstood(turn: Turn) -> Reply:

@@ -29,11 +29,13 @@ def with_unfit(turn: Turn, lines: Iterable[ShownLine]) -> Turn:
 def with_unanswered(turn: Turn, offered: Iterable[ShownLine]) -> Turn:
     """The turn of somebody whom nobody answered: the line that they mention, or, where they mention none, all offered.
 
-    A call to the emergency services says nothing of a helpline.
+    A call to the emergency services or to the police says nothing of a helpline: "the police here sent me to the
+    agency", of a mother, took the two lines from her that look for people abroad.
     """
     if mentioned := mentioned_lines(turn):
         return _with_names(turn, mentioned)
-    return turn if was_emergency_number(turn) else with_failed(turn, offered)
+    of_police = turn.message.names_police or was_emergency_number(turn)
+    return turn if of_police else with_failed(turn, offered)
 
 
 def was_emergency_number(turn: Turn) -> bool:

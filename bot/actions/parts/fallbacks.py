@@ -35,11 +35,12 @@ def which(turn: Turn) -> Reply:
 
 
 def which_of(turn: Turn) -> Reply | None:
-    """What the message may be about, to choose from; None where nothing is likely, or that was asked just now.
+    """What the message may be about, to choose from; None where nothing is likely, it was asked just now, or a story.
 
+    Who told what the boss does to a girl at night was asked what it was about. A story is thanked for.
     In an urgent need behind the line to call: someone who does not find it there has a person to ask.
     """
-    if not (choice := choice_of(turn)):
+    if turn.message.tells_long or not (choice := choice_of(turn)):
         return None
     lines = few_lines(turn, situation_for(turn)) if turn.last_need in URGENT_INTENTS else []
     call = [in_danger_call(turn), Say("utter_then_helpline", lines)] if lines else []

@@ -57,12 +57,13 @@ def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -
     "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A
     child's line stays, and so do crisis lines. One that the police answer comes no more: it was read in the first
     reply, and whoever wants none reads it once more with who answers there. Where it is all that there is, the site
-    that lists lines takes its place.
+    that lists lines takes its place, except for who has no internet.
     """
     lines = offered_lines(turn, situation, most=most)
     if not turn.known.fears_authorities or situation == "self_harm":
         return lines
-    lines = [line for line in lines if not (isinstance(line, ShownLine) and _is_of_police(line))] or _sites()
+    others = [line for line in lines if not (isinstance(line, ShownLine) and _is_of_police(line))]
+    lines = others or (lines if turn.known.offline else _sites())
     feared = any(line.told not in TELLS_NOBODY for line in without_sites(lines[:1]))
     if not feared:
         return lines

@@ -69,12 +69,14 @@ def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, mi
     if tells_only_of_there:
         need = replace(need, abroad=True)
     room = most or room_for_lines(turn)
-    chosen = _chosen(need, turn.known.unfit_lines)
+    chosen = _chosen(need, frozenset() if situation == "self_harm" else turn.known.unfit_lines)
     # a child's line is next best for somebody who may be a child: no man, and nobody whom a line has turned away
     only_for_age = "men" in turn.known.audience or bool(turn.known.shunned_lines)
     offers = [offer for offer in chosen.lines if not only_for_age or fits_age(offer.helpline.category, turn)]
-    sites = [shown_site(site) for site in chosen.directories[:1]]
-    beside = sites if not turn.known.offline and room > 1 and _no_crisis_line(need, offers) else []
+    if is_seen_by_another(turn, situation) and not _is_suicidal(need):
+        offers = [offer for offer in offers if not _is_crisis_line([offer])]
+    sites = [] if turn.known.offline else [shown_site(site) for site in chosen.directories[:1]]
+    beside = sites if room > 1 and _no_crisis_line(need, offers) else []
     within = _within(room - len(beside), offers, need)
     found = [_noted(_free_here(shown_line(offer, turn.language), turn), need, turn) for offer in within]
     lines: list[Shown] = [*found, *beside[: room - len(found)]] if found else [*sites]
@@ -140,7 +142,8 @@ def need_of(turn: Turn, situation: IntentName, minor: bool | None) -> Need:
         now=datetime.now(UTC),
         home_country=turn.place.home,
         also=frozenset(NEED_INTENTS & {*turn.message.other_intents}) | _crisis_beside(turn),
-        failed=turn.known.shunned_lines,
+        # "I am not mental" of a crisis line takes it from nobody who wants to die later
+        failed=turn.known.failed_lines if situation == "self_harm" else turn.known.shunned_lines,
         audience=_audience(turn),
         fears_authorities=turn.known.fears_authorities,
         offline=turn.known.offline,
@@ -175,15 +178,19 @@ def _chosen(need: Need, unfit: frozenset[str]) -> LineChoice:
     As long as there are others: a number that nobody answers, and a line that says who answers, are better than none.
     What did not help then stands behind what was not tried, unless that is for others: a man in debt bondage whom the
     helpline did not answer read the number for beaten husbands. Lines that somebody said are for others come again only
-    where there is nothing else at all.
+    for who has no internet, where there is nothing else at all: anybody else reads the site that lists lines.
     """
     chosen = choose(directory(), need)
     if need.failed and not _is_served(chosen.lines, need):
         again = choose(directory(), replace(need, failed=unfit))
-        again = again if again.lines else choose(directory(), replace(need, failed=frozenset()))
+        if need.offline and not again.lines:
+            again = choose(directory(), replace(need, failed=frozenset()))
         others_last = sorted(again.lines, key=lambda offer: _is_for_others(offer, need))
-        chosen = replace(again, lines=tuple(others_last))
-    if need.fears_authorities and not chosen.lines:
+        # a builder who refused the line for beaten wives read the next one for them
+        kept = [offer for offer in others_last if not unfit or not _is_for_others(offer, need)]
+        chosen = replace(again, lines=tuple(kept))
+    of_child = need.minor or need.situation in _OF_CHILDREN
+    if need.fears_authorities and not [offer for offer in chosen.lines if of_child or not _is_for_children(offer)]:
         chosen = choose(directory(), replace(need, fears_authorities=False))
         chosen = chosen if chosen.lines else choose(directory(), replace(need, fears_authorities=False, failed=unfit))
     return chosen
@@ -211,6 +218,15 @@ def is_of_violence(category: str, situation: IntentName, audience: frozenset[str
 def fits_age(category: str, turn: Turn) -> bool:
     """Whether a line is no child's line, or somebody under 18 may be concerned."""
     return category != "child" or bool(turn.known.minor) or turn.last_need in _OF_CHILDREN
+
+
+def is_seen_by_another(turn: Turn, situation: IntentName) -> bool:
+    """Whether a clerk or a neighbour asks for somebody they saw: "I am not depressed, I need help for the girl".
+
+    A relative who worries and can only write still finds a person at a crisis line.
+    """
+    of_child = situation == "child_at_risk" and turn.known.child_of_another
+    return of_child or situation == "report_suspicion"
 
 
 def room_for_lines(turn: Turn) -> int:

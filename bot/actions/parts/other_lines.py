@@ -10,6 +10,7 @@ from bot.actions.parts.help_lines import (
     directory,
     fits_age,
     is_of_violence,
+    is_seen_by_another,
     need_of,
     offered_lines,
     room_for_lines,
@@ -52,8 +53,8 @@ def _suits(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
     children, one after the other. A line against violence helps at work only where it takes trafficking.
     """
     for_others = is_of_violence(line.category, situation, turn.known.audience) and not line.takes_trafficking
-    by_voice = turn.known.contact != "text"  # who can only write still finds a person at a crisis line
-    crisis = situation in OF_WORK and line.category == "suicide_crisis" and by_voice
+    by_voice = situation in OF_WORK and turn.known.contact != "text"  # who can only write finds a person there
+    crisis = line.category == "suicide_crisis" and (by_voice or is_seen_by_another(turn, situation))
     return fits_age(line.category, turn) and not (for_others or crisis)
 
 

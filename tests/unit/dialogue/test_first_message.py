@@ -151,3 +151,32 @@ def test_a_son_who_is_stuck_abroad_already_is_no_offer() -> None:
         {"intent": {"name": "check_job_offer", "confidence": 0.95}},
     ):
         assert as_first_message(offer | other)["intent"]["name"] == "check_job_offer"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("greet", "hello is anyone there. i need help but they may take the phone any moment"),
+        ("out_of_scope", "pls someone help me"),
+        ("left_exploitation", "good day i need help i am in lebanon"),
+    ],
+)
+def test_a_cry_for_help_is_heard_beside_small_talk(intent: str, text: str) -> None:
+    """The first was asked to say it in other words, and the last told that it is over."""
+    cried = {**said("tells_more", 0.1, intent=intent), "text": text, "language": {"code": "en"}}
+    assert as_first_message(cried)["intent"]["name"] == "ask_for_help"
+
+
+@pytest.mark.parametrize(
+    ("intent", "text"),
+    [
+        ("check_job_offer", "i need help to see if this job is real"),
+        ("quick_exit", "help me hide this chat"),
+        ("left_exploitation", "i need help, i ran away from the house of my madam last week and i have no papers now"),
+        ("greet", "hello, who are you"),
+    ],
+)
+def test_help_with_something_that_is_told_is_answered_on_that(intent: str, text: str) -> None:
+    """Where anything is told, the cry says nothing more."""
+    told = {**said("tells_more", 0.1, intent=intent), "text": text, "language": {"code": "en"}}
+    assert as_first_message(told)["intent"]["name"] == intent

@@ -10,7 +10,7 @@ from rasa_sdk import Tracker
 from bot.actions.needs.emergency import emergency_reply
 from bot.actions.urgent_help import UrgentHelp
 from bot.nlu.ages import age_said
-from bot.turns.age import child_of_another, minor_said, need_of_adult, writes_as_child
+from bot.turns.age import child_of_another, is_small_child_of, minor_said, need_of_adult, writes_as_child
 from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from bot.turns.reading import read_turn
@@ -192,3 +192,13 @@ def test_a_child_that_is_denied_is_remembered_as_none() -> None:
     turn, learnt = read_turn(Tracker("k1.a", known, parsed, [said, said], False, None, {}, "action_listen"))
     assert (turn.known.minor, learnt["minor"]) == (False, False)
     assert turn.last_need == learnt["last_need"] == "being_exploited"
+
+
+def test_a_small_child_of_somebody_in_need_brings_no_line_for_children() -> None:
+    """Whose own age it is, a colleague of 16, and a message about a child at risk are another thing."""
+    girl = {"age": {"years": 5, "minor": True, "own": False}, "intent": {"name": "being_exploited"}}
+    assert is_small_child_of(girl, "being_exploited")
+    assert not is_small_child_of(girl, "worried_about_someone")
+    assert not is_small_child_of(girl | {"age": {"years": 16, "minor": True, "own": False}}, "being_exploited")
+    assert not is_small_child_of(girl | {"intent": {"name": "child_at_risk"}}, "being_exploited")
+    assert not is_small_child_of(girl | {"age": {"years": 9, "minor": True, "own": True}}, "being_exploited")

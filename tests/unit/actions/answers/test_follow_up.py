@@ -76,13 +76,26 @@ def test_whether_somebody_is_safe_is_not_asked_again_beside_an_answer() -> None:
     assert asks(changed(MAID, open_question=Question.SAFE), "embassy").asks is not Question.SAFE
 
 
-def test_a_line_for_others_is_followed_by_other_lines() -> None:
-    """A man who was given lines for women reads neither them again nor their advice."""
+def test_a_line_for_everybody_is_followed_by_other_lines_and_not_lost() -> None:
+    """The reply names others, and the next one may name it again: it was the right one."""
     named = {line.directory_name for line in asks(MAID, "embassy").says[0].lines}
     reply = asks(MAID, "not_for_me")
     assert names(reply) == ["utter_follow_up_not_for_me"]
     assert not named & {line.directory_name for line in without_sites(reply.says[0].lines)}
-    assert set(reply.remember["unfit_lines"]) >= named
+    assert not reply.remember["unfit_lines"]
+
+
+@pytest.mark.parametrize("country", ["RU", "JO"])
+def test_a_worker_for_whom_no_line_is_made_reads_just_that(country: str) -> None:
+    """The line for beaten wives, or that for refugees, came again beside every answer to a builder who refused it."""
+    builder = changed(MAID, country=country, audience=frozenset({"men"}))
+    named = {line.directory_name for line in without_sites(asks(builder, "embassy").says[0].lines)}
+    reply = asks(builder, "not_for_me")
+    assert names(reply) == ["utter_follow_up_none_for_me"]
+    unfit = frozenset(reply.remember["unfit_lines"])
+    assert unfit >= named
+    again = asks(changed(builder, unfit_lines=unfit), "debt")
+    assert not unfit & {line.directory_name for line in without_sites(again.says[-1].lines)}
 
 
 @pytest.mark.parametrize("kind", ["delete_chat", "silence"])
