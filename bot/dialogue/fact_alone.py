@@ -13,7 +13,7 @@ from bot.dialogue.rewriting import as_answer, entities, read_as
 from bot.message_values import alarms, confidence_of, intent_of, text_of, whereabouts_of, word_count
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.taxonomy import NEED_INTENTS, IntentName
-from bot.turns.place_named import THERE
+from bot.turns.place_of_turn import THERE
 from bot.turns.question import Question
 from bot.typed.forms import plain
 from bot.typed.safety import denies_safe

@@ -18,8 +18,16 @@ from bot.taxonomy import (
     Tier,
     tier_of,
 )
-from bot.turns.place_named import THERE, place_named
-from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
+from bot.turns.place_named import place_named
+from bot.turns.place_of_turn import (
+    OFTEN_ABROAD,
+    THERE,
+    TOLD,
+    CountrySource,
+    PlaceOfTurn,
+    is_about_another,
+    likeliest_kind,
+)
 from bot.turns.question import ABOUT_PLACE, Question
 from bot.understood import (
     BEGINS_WITH_NO,
@@ -79,21 +87,32 @@ def _place_in_words(tracker: Tracker, parsed: Understood, told: ToldByChannel, k
     if here.get("country") and (direct or not (asks_for_lines and settled)):
         return place_named(known, here, parsed, tracker)
     if asks_for_lines and (wanted := _country_asked_about(here)):
-        in_danger = tracker.get_slot(Slot.LAST_NEED) == "immediate_danger"
-        only_there = known.country in (here.get("away") or ()) and wanted == tracker.get_slot(Slot.SECOND_COUNTRY)
-        if settled and (in_danger or only_there):
-            # the number to call now is that of the place where they are; "she is not in Romania, she is in Leeds, what
-            # about 112 from here?", of a mother in Romania, who reads the lines of both
-            return known
-        leaving = tracker.get_slot(Slot.LAST_NEED) in BEFORE_LEAVING_INTENTS
-        only_asked = settled or (known.country is not None and leaving)
-        source = CountrySource.SAID if settled else CountrySource.ASSUMED
-        return PlaceOfTurn(wanted, source, said=True, asked_about=only_asked)
+        return _where_lines_are_asked_for(tracker, here, known, wanted)
     if told.get("located") and (hint := told.get("country_hint")):
         return PlaceOfTurn(hint, CountrySource.ASSUMED, said=True)
     if _denies_assumption(known, here, parsed, tracker):
         return PlaceOfTurn(None, None, denied=True)
     return _by_candidates(known, here, parsed, tracker)
+
+
+def _where_lines_are_asked_for(
+    tracker: Tracker, here: WhereaboutsFound, known: PlaceOfTurn, wanted: str
+) -> PlaceOfTurn:
+    """The country whose lines are asked for, unless its number would be called in vain from where the person is.
+
+    The number to call now is that of the place where they are. "She is not in Romania, she is in Leeds, what about 112
+    from here?", of a mother in Romania, brings the lines of both; and "my cousin is in Cameroon, which number does she
+    call?", of a maid in Lebanon, those of Lebanon.
+    """
+    settled, need = known.source in TOLD, tracker.get_slot(Slot.LAST_NEED)
+    only_there = known.country in (here.get("away") or ()) and wanted == tracker.get_slot(Slot.SECOND_COUNTRY)
+    of_relative = here.get("whose") == "other" and need in OWN_INTENTS and known.country is not None
+    if of_relative or (settled and (need == "immediate_danger" or only_there)):
+        return known
+    only_asked = settled or (known.country is not None and need in BEFORE_LEAVING_INTENTS)
+    return PlaceOfTurn(
+        wanted, CountrySource.SAID if settled else CountrySource.ASSUMED, said=True, asked_about=only_asked
+    )
 
 
 def _first_word_as_answer(parsed: Understood, tracker: Tracker) -> str | None:

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 from bot.message_values import alarms, intent_of, word_count
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, IntentName
-from bot.turns.place_of_turn import OFTEN_ABROAD, TOLD, CountrySource, PlaceOfTurn, is_about_another, likeliest_kind
+from bot.turns.place_of_turn import (
+    OFTEN_ABROAD,
+    THERE,
+    TOLD,
+    CountrySource,
+    PlaceOfTurn,
+    is_about_another,
+    likeliest_kind,
+)
 from bot.turns.question import ABOUT_PLACE
 from bot.turns.two_countries import AFTER_WORK
 from bot.understood import BEGINS_WITH_NO, DENIES_COUNTRY, DENIES_SECOND, Understood, WhereaboutsFound
@@ -25,8 +33,8 @@ if TYPE_CHECKING:
 _BARE = 2
 #: At most so many words tell hardly more than a place.
 _FEW = 5
-#: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
-THERE = 0.9
+#: How a country became known that is surely the writer's, or likely so as that of their number.
+_OF_WRITER = frozenset({CountrySource.OWN, CountrySource.PIN, CountrySource.ASSUMED})
 #: What a message looks like that tells a place, or a way out of the need with it.
 _OF_PLACE: frozenset[IntentName] = frozenset(
     {"tell_location", "find_helpline", "deny", "left_exploitation", "change_language"}
@@ -126,12 +134,21 @@ def place_named(known: PlaceOfTurn, here: WhereaboutsFound, parsed: Understood, 
     if named.answers or not named.is_another:
         return said
     # "my husband is in India", of someone who may be with him
-    unsure = named.whose == "they" and named.words > _FEW and not (named.was_told or named.only_others)
+    unsure = named.words > _FEW and not named.was_told and (named.whose == "they" or _only_names(named))
+    unsure = unsure and not named.only_others
     bare = named.is_bare
     in_passing = _hardly_moves(named) or (named.only_mentioned and not bare)
     if unsure or in_passing or (named.was_told and (bare or named.need in WITNESS_INTENTS)):
         return PlaceOfTurn(known.country, known.source, (named.country, str(known.country)))
     return said
+
+
+def _only_names(named: PlaceNamed) -> bool:
+    """Whether somebody in need, whose country the number alone tells, names another, and not who is there.
+
+    "If I don't pay they beat all at home in Viet Nam", of a man who is locked in in England.
+    """
+    return named.need in OWN_INTENTS and named.whose == "unsaid"
 
 
 def _hardly_moves(named: PlaceNamed) -> bool:
@@ -213,7 +230,7 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
     """
     if named.is_second and not named.is_there:
         return True
-    stays = named.known.source is CountrySource.OWN and not named.answers
+    stays = named.known.source in _OF_WRITER and not named.answers
     if named.of_another and stays and named.whose not in ("direct", "writer"):
         return named.is_another
     corrects = named.answers and named.begins_with_no  # "no, she is in Kuwait", of the writer's madam

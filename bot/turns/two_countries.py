@@ -9,7 +9,7 @@ from bot.message_values import whereabouts_of
 from bot.slots import Slot
 from bot.taxonomy import OF_ANOTHER_INTENTS, OWN_INTENTS, IntentName
 from bot.turns.age import MEET_PEOPLE
-from bot.turns.place_of_turn import CountrySource, is_about_another
+from bot.turns.place_of_turn import THERE, CountrySource, is_about_another
 from bot.turns.session import responses_said, understood
 from bot.understood import DENIES_SECOND, Understood, WhereaboutsFound
 
@@ -52,7 +52,7 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     if known is not None and parsed.get(DENIES_SECOND):  # "she is not in Romania, she is in Leeds"
         return next((code for code in named_countries(parsed, known) if code != place.country), None)
     if known is not None and known != place.country:
-        return str(known)
+        return _moved_on(tracker, here, place) or str(known)
     if past := _country_of_work(tracker, here, place, intent):
         return past
     if not _is_of_two(tracker, here, place, intent):
@@ -64,6 +64,13 @@ def second_country(tracker: Tracker, hint: str | None, place: PlaceOfTurn, inten
     before = tracker.get_slot(Slot.COUNTRY) if place.said and not of_other else None  # where the other is, told first
     others = (str(code) for code in (*named, before, hint) if code and code != place.country)
     return next(others, None)
+
+
+def _moved_on(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn) -> str | None:
+    """The country that the other of the two was taken to since: "they sold him to another place in Myanmar"."""
+    there = here.get("country")
+    tells = float(here.get("confidence", 0)) >= THERE and here.get("whose") in ("other", "they", "unsaid")
+    return str(there) if is_about_another(tracker) and tells and there != place.country else None
 
 
 def _is_of_two(tracker: Tracker, here: WhereaboutsFound, place: PlaceOfTurn, intent: IntentName) -> bool:
