@@ -54,11 +54,12 @@ def _round(files: list[Path], record: RoundRecord, *, look: bool, anew: bool) ->
 
     Raises:
         NothingToLearnError: no corrected turn gave a lesson, and training was not asked to begin anew.
+        ServedMeanwhileError: another model was taken into service while it ran.
     """
     from bot.evaluation import learning_round
     from bot.learning.rounds import NothingToLearnError
 
-    messages = learning_round.evaluation_messages(files)
+    before, messages = learning_round.served_version(), learning_round.evaluation_messages(files)
     _gather(record, learning_round.gather_lessons(messages, keep=not look))
     if look:
         return None
@@ -84,7 +85,7 @@ def _round(files: list[Path], record: RoundRecord, *, look: bool, anew: bool) ->
             progress.advance(task)
             record.advance()
 
-        outcome = learning_round.judge(candidate, messages, one_more)
+        outcome = learning_round.judge(candidate, messages, before, one_more)
     record.note(**outcome.as_json())
     if outcome.changes:
         out.print(_table(outcome.changes))

@@ -22,6 +22,7 @@ from bot.evaluation.messages import Labelled, ModelVerdict, Rate, predict, read_
 from bot.follow_up_kind import kinds
 from bot.learning.follow_up_lessons import follow_up_lessons, harvest_follow_ups
 from bot.learning.lessons import harvest, lessons
+from bot.learning.rounds import ServedMeanwhileError
 from bot.learning.sifting import Harvest, KnownWording
 from bot.model_files import CANDIDATES, NoModelError, served_model, take_into_service, version_of
 from bot.nlu.follow_up_model import OTHER
@@ -151,15 +152,25 @@ def train_candidate(*, anew: bool = False, say: Callable[[str], None] = lambda _
     return train(folder)
 
 
-def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None] | None = None) -> Outcome:
+def judge(
+    candidate: Path, messages: list[Labelled], before: str, on_done: Callable[[], None] | None = None
+) -> Outcome:
     """Compare the candidate with the served model, and take it into service if it is no worse.
 
     The served model answers in a process of its own: on two cores that halves the wait. Where none is served, or one
     that this code can't load, every candidate is good enough.
+
+    Args:
+        candidate: the model that the round trained.
+        messages: what both are asked.
+        before: what was served when the round began (`served_version`).
+        on_done: called after each message of the candidate.
+
+    Raises:
+        ServedMeanwhileError: another model is served by now.
     """
     asked = follow_up_messages()
     first, later = [*messages, *lessons_as_messages()], [*asked, *lessons_as_asked()]
-    before = _served_version()
     with ProcessPoolExecutor(1, get_context("spawn")) as apart:
         served = apart.submit(_served, first, later)
         new = _said(candidate, first, later, on_done)
@@ -173,6 +184,7 @@ def judge(candidate: Path, messages: list[Labelled], on_done: Callable[[], None]
     follow_ups = _right(old.later[also:]), _right(new.later[also:])
     if any(change.worse for change in changes):
         return Outcome(candidate, before, changes, learned, follow_ups, promoted=False)
+    _refuse_if_changed(before, candidate)
     return Outcome(take_into_service(candidate, "learned"), before, changes, learned, follow_ups, promoted=True)
 
 
@@ -203,7 +215,22 @@ def _right(found: list[ModelVerdict] | list[Read]) -> Rate:
     return Rate(sum(each.right for each in found), len(found))
 
 
-def _served_version() -> str:
+def _refuse_if_changed(before: str, candidate: Path) -> None:
+    """A round takes minutes: a way back that somebody took meanwhile must not be undone by its end.
+
+    Raises:
+        ServedMeanwhileError: another model is served than before.
+    """
+    if (now := served_version()) != before:
+        raise ServedMeanwhileError(
+            f"While the round ran, {now or 'no model'} took the place of {before or 'no model'}, and stays. The "
+            f"candidate {version_of(candidate)} was compared with another one. Run `python -m bot learn` again, or "
+            f"serve it with `python -m bot models promote {version_of(candidate)}`."
+        )
+
+
+def served_version() -> str:
+    """Version of the model that is served now; empty where there is none."""
     try:
         return version_of(served_model())
     except NoModelError:

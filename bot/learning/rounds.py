@@ -40,6 +40,10 @@ class NothingToLearnError(OperatorError):
     """No turn that staff read gave a lesson; the message says why."""
 
 
+class ServedMeanwhileError(OperatorError):
+    """Somebody took another model into service while the round ran, and that choice stands; the message says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """The state of learning, as the files say it.
@@ -119,6 +123,9 @@ def recorded(models: Path, what: What, lock: int | None = None) -> Iterator[Roun
         yield record
     except NothingToLearnError:
         record.end(result="nothing")
+        raise
+    except ServedMeanwhileError:
+        record.end(result="overtaken")
         raise
     except Exception as error:
         kind, place = fault_place(error)

@@ -15,7 +15,7 @@ from bot.evaluation.comparison import FigureChange
 from bot.evaluation.json_lines import EvaluationError
 from bot.evaluation.learning_round import Outcome
 from bot.evaluation.messages import Labelled, Rate
-from bot.learning.rounds import LearningUnderWayError, NothingToLearnError, claim, state
+from bot.learning.rounds import LearningUnderWayError, NothingToLearnError, ServedMeanwhileError, claim, state
 from bot.learning.sifting import Harvest
 from bot.settings import settings
 
@@ -43,7 +43,7 @@ class Round:
             say("format 3, expected [4]")
         return self.folder / "20260202-000000.tar.gz"
 
-    def judge(self, candidate: Path, _messages: list[Labelled], on_done: Any) -> Outcome:
+    def judge(self, candidate: Path, _messages: list[Labelled], _before: str, on_done: Any) -> Outcome:
         """Compare it."""
         on_done()
         lost = ("en-07",) if self.worse else ()
@@ -100,6 +100,23 @@ def test_one_that_is_worse_ends_in_an_error_with_what_was_lost(round_: Round, tm
     assert "models promote 20260202-000000" in done.output.replace("\n", " ")
     assert ended(tmp_path)["result"] == "refused"
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["promoted"] is False
+
+
+def test_a_round_that_somebody_overtook_says_so(
+    round_: Round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was served when it began is what it may replace; the page tells it from a fault."""
+    monkeypatch.setattr(learning_round, "served_version", lambda: "20260101-000000")
+    served: list[str] = []
+
+    def judge(_candidate: Path, _messages: list[Labelled], before: str, _on_done: Any) -> Outcome:
+        served.append(before)
+        raise ServedMeanwhileError("Another one is served.")
+
+    monkeypatch.setattr(learning_round, "judge", judge)
+    assert isinstance(learn().exception, ServedMeanwhileError)
+    assert served == ["20260101-000000"]
+    assert ended(tmp_path)["result"] == "overtaken"
 
 
 def test_without_a_lesson_nothing_is_trained(round_: Round, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from bot.evaluation import learning_round
 from bot.evaluation.follow_ups import FollowUpExample, Read
 from bot.evaluation.json_lines import EvaluationError
 from bot.evaluation.messages import Labelled, ModelVerdict
-from bot.model_files import CANDIDATES
+from bot.learning.rounds import ServedMeanwhileError
+from bot.model_files import CANDIDATES, served_model, take_into_service
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -102,6 +103,29 @@ class _AtOnce:
         return future
 
 
+def test_what_somebody_served_while_the_round_ran_stays(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A way back that was taken in these minutes would be undone, and the candidate was compared with another model."""
+    (models / CANDIDATES).mkdir()
+    candidate = models / CANDIDATES / "new.tar.gz"
+    candidate.touch()
+    (models / "older.tar.gz").touch()
+    for name in ("follow_up_messages", "lessons_as_asked", "lessons_as_messages"):
+        monkeypatch.setattr(learning_round, name, list)
+    monkeypatch.setattr(learning_round, "ProcessPoolExecutor", _AtOnce)
+
+    def said(model: Path, *_: object) -> learning_round._Said:
+        if model == candidate:
+            take_into_service(models / "older.tar.gz", "rolled back")
+        return learning_round._Said([], [])
+
+    monkeypatch.setattr(learning_round, "_said", said)
+    take_into_service(models / "served.tar.gz", "trained")
+    with pytest.raises(ServedMeanwhileError, match="models promote new"):
+        learning_round.judge(candidate, [], learning_round.served_version())
+    assert served_model() == models / "older.tar.gz"
+    assert candidate.exists()
+
+
 @pytest.mark.parametrize(("read_as", "promoted"), [("not_safe", True), ("scared", False)])
 def test_a_candidate_that_saves_less_in_the_middle_of_a_conversation_is_refused(
     models: Path, monkeypatch: pytest.MonkeyPatch, read_as: str, promoted: bool
@@ -127,7 +151,7 @@ def test_a_candidate_that_saves_less_in_the_middle_of_a_conversation_is_refused(
     }.items():  # fmt: skip
         monkeypatch.setattr(learning_round, name, stand_in)
     first = Labelled("f", "en", "hello", "conversation", ("greet",), "plain")
-    outcome = learning_round.judge(candidate, [first])
+    outcome = learning_round.judge(candidate, [first], "served")
     assert outcome.promoted is promoted
     assert [rate.hits for rate in outcome.follow_ups_learned] == [0, 1]
     figure = next(change for change in outcome.changes if change.figure == "follow_ups_that_save")
