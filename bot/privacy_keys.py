@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: Bytes of a new key: as long as the hash (RFC 2104).
 _KEY_BYTES = 32
 _FILE = "pseudonym.keys"
+#: The number of the key that the bot used when it last started: until it starts again, that is the one it uses.
+_IN_USE = "key_in_use"
 
 
 class KeyFileError(OperatorError):
@@ -53,20 +55,46 @@ def rotate() -> int:
     return number
 
 
+def note_start() -> None:
+    """Note which key the bot uses that starts now, whatever key is made while it runs.
+
+    Where that can't be written, the note is of an earlier key, and `destroy` refuses.
+
+    Raises:
+        KeyFileError, KeyValueError, OSError: see `pseudonymiser`.
+    """
+    number = pseudonymiser().current
+    with suppress(OSError):
+        own_folder(settings().var)
+        put(settings().var / _IN_USE, f"{number}\n")
+
+
 def destroy(numbers: Collection[int]) -> None:
     """Take keys out of the file: whom their pseudonyms meant can never be told again.
 
     Raises:
-        KeyFileError: the current key is among them, or the keys are in the settings, or can't be read.
+        KeyFileError: the current key is among them, or the bot has not started since it was made, or the keys are in
+            the settings, or can't be read.
     """
     with _own_file() as path:
         keys = _keys_of(path)
         if max(keys) in numbers:
             raise KeyFileError(f"{path}: key {max(keys)} is in use. Make a new one first: `python -m bot keys rotate`.")
+        if _noted() != str(max(keys)):
+            raise KeyFileError(
+                f"{path}: the bot has not started since key {max(keys)} was made, so it may still use an older one. "
+                "Stop it, start it, and run this command again."
+            )
         with path.open("r+b") as old:
             put(path, _as_lines({number: key for number, key in keys.items() if number not in numbers}))
             overwrite(old)
     pseudonymiser.cache_clear()
+
+
+def _noted() -> str:
+    """What the bot noted at its last start; empty before the first one."""
+    file = settings().var / _IN_USE
+    return file.read_text(encoding="utf-8").strip() if file.exists() else ""
 
 
 @contextmanager

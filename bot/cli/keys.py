@@ -37,7 +37,10 @@ def rotate() -> None:
 
 @app.command()
 def destroy() -> None:
-    """Destroy every older key under which nothing is stored any more (retention sees to that)."""
+    """Destroy every older key under which nothing is stored any more (retention sees to that).
+
+    The bot must have started since the last rotation: until then it uses the key before.
+    """
     from bot.conversation_log.key_rotation import people_by_key
     from bot.privacy_keys import destroy as destroy_keys
     from bot.privacy_keys import pseudonymiser

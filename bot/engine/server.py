@@ -21,7 +21,7 @@ from bot.engine.model_change import follow_served_model
 from bot.engine.processor import mentions
 from bot.memory import give_back_memory, keep_few_heaps
 from bot.nlu.page_questions import page_questions
-from bot.privacy_keys import KeyFileError, pseudonymiser
+from bot.privacy_keys import KeyFileError, note_start
 from bot.settings import ROOT, settings
 
 if TYPE_CHECKING:
@@ -91,12 +91,14 @@ def _prepare_behind_start() -> None:
 def _read_keys() -> None:
     """Read the keys of the pseudonyms, or make the first one: without them every message would fail.
 
+    Which one is used from now on is noted, so that nobody destroys it.
+
     Raises:
         KeyFileError: they are malformed, or can neither be read nor made.
         KeyValueError: a key is too short.
     """
     try:
-        pseudonymiser()
+        note_start()
     except OSError as error:
         raise KeyFileError(
             f"WAYMARK_VAR: the file of keys in {settings().var} can be neither read nor made ({error.strerror}). "

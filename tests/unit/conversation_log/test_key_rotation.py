@@ -16,7 +16,7 @@ from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.key_rotation import TurnsWaitError, people_by_key
 from bot.conversation_log.retention import purge
 from bot.conversation_log.storage import log_engine, spool
-from bot.privacy_keys import KeyFileError, destroy, pseudonymiser, rotate
+from bot.privacy_keys import KeyFileError, destroy, note_start, pseudonymiser, rotate
 from bot.settings import settings
 from tests.unit.conversation_log.events import publish, turn_events
 
@@ -94,7 +94,21 @@ def test_a_key_that_nothing_needs_is_destroyed() -> None:
     log_a_turn("1")
     purge(log_engine(), days=0, now=4_000_000_000)
     rotate()
+    note_start()
     assert "Destroyed: 1" in run("destroy")
+    assert set(pseudonymiser().keys) == {2}
+
+
+def test_a_key_that_the_running_bot_uses_is_not_destroyed() -> None:
+    """It takes the new one at its next start; nobody who writes until then could ever be erased by their number."""
+    note_start()
+    pseudonymiser()
+    rotate()
+    with pytest.raises(KeyFileError, match="has not started since key 2 was made"):
+        destroy([1])
+    assert set(pseudonymiser().keys) == {1, 2}
+    note_start()
+    destroy([1])
     assert set(pseudonymiser().keys) == {2}
 
 
