@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 
 from bot.conversation_log.access_log import record_access
 from bot.conversation_log.storage import log_engine
-from bot.faults import fault_place
+from bot.faults import OperatorError, fault_place
 from bot.review.access.roles import EVERYONE, SIGNED_IN, role_of
 from bot.review.access.wanted_page import page_above, remember
 from bot.review.navigation import SECTIONS
@@ -62,11 +62,14 @@ class Guard:
     def process_exception(self, _request: HttpRequest, error: Exception) -> None:
         """Tell the operator what failed and where; the error's own words stay out, they may quote a text.
 
-        What is not there is no failure: a conversation that was erased, an address that was cut short.
+        Those that were written for an operator quote nobody, and say what to do. What is not there is no failure: a conversation that was erased, an address that was cut short.
         """
         if isinstance(error, Http404):
             return
-        logger.error("A staff page failed: %s at %s.", *fault_place(error))
+        if isinstance(error, OperatorError):
+            logger.error("A staff page failed: %s", error)
+        else:
+            logger.error("A staff page failed: %s at %s.", *fault_place(error))
 
     def process_view(
         self,

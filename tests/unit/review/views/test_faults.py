@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from bot.faults import OperatorError
 from tests.unit.review.conftest import browser
 
 if TYPE_CHECKING:
@@ -44,3 +45,18 @@ def test_a_failing_database_is_told_plainly(
     assert b"goes on answering" in answer.content
     assert "OperationalError" in caplog.text
     assert "secret words" not in caplog.text
+
+
+def test_the_log_says_what_an_operator_can_mend(
+    signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The page sends whoever runs the server there; the message was written for them and holds nobody's words."""
+
+    def fails(*_args: object) -> None:
+        raise OperatorError("labels.yml, line 3: not a name. Write one.")
+
+    reader = signed_in("reviewer")
+    reader.raise_request_exception = False
+    monkeypatch.setattr("bot.review.views.conversations.queue", fails)
+    assert reader.get("/queue/").status_code == 500
+    assert "A staff page failed: labels.yml, line 3: not a name. Write one." in caplog.text
