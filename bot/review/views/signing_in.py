@@ -142,7 +142,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     """Show the secret once, and take the telephone as second factor when it gives a right code."""
     if django_otp.user_has_device(request.user):
         return redirect("second-factor")
-    device, _ = TOTPDevice.objects.get_or_create(user=request.user, confirmed=False, defaults={"name": "telephone"})
+    device = _unconfirmed_telephone(request.user)
     failed = False
     if request.method == "POST":
         device.throttle_reset()  # the secret is on the screen: waiting after a slip protects nothing
@@ -180,6 +180,12 @@ def away(request: HttpRequest) -> HttpResponse:
 def _seconds_left(until: datetime | None) -> int:
     """Whole seconds until then, rounded up: whoever waits that long need not wait again."""
     return math.ceil((until - timezone.now()).total_seconds()) if until else 0
+
+
+def _unconfirmed_telephone(user: Any) -> TOTPDevice:
+    """The device whose secret is shown: the first one, as two requests at once may each have made one."""
+    waiting = TOTPDevice.objects.filter(user=user, confirmed=False).order_by("pk")
+    return waiting.first() or TOTPDevice.objects.create(user=user, confirmed=False, name="telephone")
 
 
 def _recovery_codes(user: object) -> list[str]:

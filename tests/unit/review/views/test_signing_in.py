@@ -57,6 +57,19 @@ def test_an_invitation_makes_one_account_with_both_factors() -> None:
     assert again.post("/second-factor/", {"code": answer.context["codes"][0]}).url == "/"
 
 
+def test_two_requests_at_once_leave_a_way_in(signed_in: SignedIn, name: str) -> None:
+    """Each may have made a telephone; the page shows the secret of one of them, again and again."""
+    from django_otp.plugins.otp_totp.models import TOTPDevice
+
+    signed_in("reviewer", name)
+    TOTPDevice.objects.filter(user=account(name)).delete()
+    first, _second = (TOTPDevice.objects.create(user=account(name), name="telephone", confirmed=False) for _ in "ab")
+    somebody = browser()
+    somebody.post("/sign-in/", {"username": name, "password": PASSWORD})
+    assert somebody.get("/second-factor/new/").status_code == 200
+    assert len(somebody.post("/second-factor/new/", {"code": code_of(first.bin_key)}).context["codes"]) == 8
+
+
 @pytest.mark.parametrize("typed", ["{name} ", "ｕ{name}", "{name}" + " " * 150])
 def test_a_name_that_the_invitation_takes_signs_in_as_it_was_typed(name: str, typed: str) -> None:
     """The invitation strips it and brings its letters to one form; the same words then found no account."""
