@@ -24,6 +24,9 @@ TableName = Literal["tiers", "types", "indicators", "intents"]
 MEASURES = ("people", *SESSION_MEASURES)
 #: None of the others is larger.
 BEGUN = "starts"
+#: The conversations begun in which something came: a second message, a helpline, feedback. `REST` are the others.
+PARTS_OF_BEGUN = tuple(measure for measure in SESSION_MEASURES if measure != BEGUN)
+REST = "rest"
 #: Tables that count messages in words, by what.
 MESSAGES: dict[str, Literal["tier", "intent"]] = {"tiers": "tier", "intents": "intent"}
 
@@ -42,6 +45,7 @@ class OneWayTables:
         self._scope = Scope(top.since, top.until, channel=channel)
         self.tally = Tally(top)
         self.measure = cache(self._measure)
+        self.with_rest = cache(self._with_rest)
         self.messages = cache(self._messages)
         self._quality_rows = cache(self._read_quality)
 
@@ -52,13 +56,31 @@ class OneWayTables:
 
     def _measure(self, measure: str, by: Attribute | None) -> Told:
         """People, or conversations that they began, by group or of everybody."""
-        named = ((one, one.groups[by] if by else ALL) for one in self.begun)
+        if measure in PARTS_OF_BEGUN:
+            return self.with_rest(measure, by)[measure]
         if measure == "people":
-            counts = self.tally.members((one.week, name, one.person) for one, name in named)
+            named = ((one.week, one.groups[by] if by else ALL, one.person) for one in self.begun)
+            counts = self.tally.members(named)
         else:
-            counts = self.tally.counts((one.week, name, getattr(one, measure)) for one, name in named)
+            counts = self._sums(measure, by)
         whole = self.measure(measure, None) if by else None
         return told_over_time(self.top, counts, whole, None if measure == BEGUN else self.measure(BEGUN, by))
+
+    def _sums(self, measure: str, by: Attribute | None) -> Counter[Cell]:
+        return self.tally.counts((one.week, one.groups[by] if by else ALL, getattr(one, measure)) for one in self.begun)
+
+    def _with_rest(self, measure: str, by: Attribute | None) -> dict[str, Told]:
+        """The conversations in which something came, and those in which it did not, by group or of everybody.
+
+        The rest is on no page, and yet is told, by those that began less these: so neither is hidden alone.
+        """
+        begun, counts = self.measure(BEGUN, by), self._sums(measure, by)
+        rest = Counter({cell: count - counts[cell] for cell, count in begun.counts.items()})
+        wholes = self.with_rest(measure, None) if by else {}
+        both = {measure: counts, REST: rest}
+        return told_together(
+            {name: told_over_time(self.top, each, wholes.get(name), begun) for name, each in both.items()}
+        )
 
     def _messages(self, by: Attribute | None) -> Told:
         """All messages in words, by group or of everybody."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.figures import weekly
-from bot.figures.one_way_tables import BEGUN, MEASURES, MESSAGES
+from bot.figures.one_way_tables import BEGUN, MEASURES, MESSAGES, PARTS_OF_BEGUN, REST
 from bot.figures.signs import telling_types, type_of
 from bot.figures.suppression import HIDDEN, GroupName, Pair, hidden_in_cross
 from bot.figures.weekly import Scope
@@ -62,6 +62,11 @@ def two_way_measures(
                 cells[one.groups[rows], one.groups[columns]] += getattr(one, measure)
         sums = one_way.measure(measure, rows), one_way.measure(measure, columns)
         found[measure] = _told(period, cells, sums, found.get(BEGUN))
+        if measure in PARTS_OF_BEGUN:
+            rest = Counter({pair: count - cells[pair] for pair, count in found[BEGUN].counts.items()})
+            sums = one_way.with_rest(measure, rows)[REST], one_way.with_rest(measure, columns)[REST]
+            also = _told(period, rest, sums, found[BEGUN]).hidden  # what began less this would tell it
+            found[measure] = replace(found[measure], hidden={*found[measure].hidden, *also})
     return found
 
 

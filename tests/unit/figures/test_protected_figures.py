@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, product
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -25,14 +25,14 @@ assert MONTH is not None
 _NUMBERS = count()
 
 
-def people(engine: sa.Engine, many: int, country: str, tier: str = "information") -> None:
-    """Somebody each who wrote once, in the last week of the quarter."""
-    for _ in range(many):
-        number = next(_NUMBERS)
+def people(engine: sa.Engine, many: int, country: str, tier: str = "information", messages: int = 1) -> None:
+    """Somebody each who wrote so many messages, in the last week of the quarter."""
+    numbers = [next(_NUMBERS) for _ in range(many)]
+    for number, message in product(numbers, range(messages)):
         write_turn(
             engine,
             TurnRecord(
-                f"p{number}",
+                f"p{number}.{message}",
                 f"k1.p{number}",
                 "sms",
                 at=QUARTER.until - WEEK,
@@ -65,6 +65,24 @@ def test_the_page_of_a_group_is_its_row_of_the_table(written: sa.Engine) -> None
     """What the table hides, no page of its own tells."""
     assert ProtectedFigures(written, FiguresAsked(QUARTER, "country", "QA")).total().people == HIDDEN
     assert ProtectedFigures(written, FiguresAsked(QUARTER, "country", "TZ")).total().people == 30
+
+
+def test_the_few_who_wrote_no_second_message_are_not_what_is_left_of_those_who_began(engine: sa.Engine) -> None:
+    """Of everybody, by country, and on the page of a country by channel; of many, and of nobody, all is told."""
+    people(engine, 40, "TZ", messages=2)
+    people(engine, 20, "KE")
+    people(engine, 20, "KE", messages=2)
+    figures = ProtectedFigures(engine, FiguresAsked(QUARTER))
+    assert (figures.total().starts, figures.total().engaged) == (80, 60)
+    assert {group.name: group.engaged for group in figures.groups("country")} == {"TZ": 40, "KE": 20}
+    people(engine, 37, "QA", messages=2)
+    people(engine, 3, "QA")
+    figures = ProtectedFigures(engine, FiguresAsked(QUARTER))
+    assert (figures.total().starts, figures.total().engaged) == (120, 97)
+    told = {group.name: (group.starts, group.engaged) for group in figures.groups("country")}
+    assert told == {"TZ": (40, 40), "KE": (40, HIDDEN), "QA": (40, HIDDEN)}
+    page = ProtectedFigures(engine, FiguresAsked(QUARTER, "country", "QA"))
+    assert [(group.starts, group.engaged) for group in page.groups("channel")] == [(40, HIDDEN)]
 
 
 def everything(engine: sa.Engine, name: str) -> list[object]:
