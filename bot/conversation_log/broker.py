@@ -90,6 +90,8 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
             ended = event.get("event") == "action" and event.get("name") == _LISTEN
             if ended:
                 del self._open[sender]
+            if ended and not _has_user(events) and (begun := _session_start(events)):
+                self._open[sender] = begun
         for turn in filter(None, (finished, events if ended else [])):
             self._keep(sender, turn)
 
@@ -139,6 +141,14 @@ def _earlier_pseudonyms(events: list[Event]) -> list[str]:
     """What the sender of a turn was called under older keys: a wish to be erased is about all that is kept."""
     of_messages: Iterator[ToldByChannel] = (e.get("metadata") or {} for e in events if e.get("event") == "user")
     return [name for told in of_messages for name in told.get("earlier_pseudonyms") or ()]
+
+
+def _session_start(events: list[Event]) -> list[Event]:
+    """What belongs to the message that follows: a session begins, and listens, before the message that began it.
+
+    The slots that it carries over do not: the turn did not set them.
+    """
+    return [event for event in events if event.get("event") == "session_started"]
 
 
 def _has_user(events: list[Event]) -> bool:

@@ -10,17 +10,22 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy as sa
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered
 from rasa.utils.endpoints import EndpointConfig
 
 from bot import answer_times
 from bot.conversation_log.broker import ConversationLogBroker
 from bot.conversation_log.tables import Conversation, Erasure, LoggedTurn
 from bot.database import create_engine
-from bot.settings import settings
+from bot.engine.conversation_store import ConversationStore
+from bot.engine.processor import ChoiceAwareProcessor
+from bot.settings import ROOT, settings
 from tests.unit.conversation_log.events import publish, rows, turn_events
 
 if TYPE_CHECKING:
@@ -101,6 +106,25 @@ def test_words_follow_their_turn_when_redaction_has_learned(
     assert first.text.startswith("my name is [NAME]")
     assert set(first.removed) >= {"phone", "email"}
     assert second.text == "[NAME]"
+
+
+async def test_a_return_after_a_silence_is_counted(engine: sa.Engine, url: str, waiting: Spool) -> None:
+    """By the events of Rasa itself; the country that the person told before is not one that the new message told."""
+    processor = ChoiceAwareProcessor.__new__(ChoiceAwareProcessor)
+    processor.domain = Domain.load(str(ROOT / "domain.yml"))
+    processor.tracker_store = ConversationStore(processor.domain, ConversationLogBroker(engine, waiting), url=url)
+    processor.action_endpoint = processor.nlg = None
+    processor.model_metadata = SimpleNamespace(model_id="", assistant_id="")
+    for minutes_ago, slots in ((120, [SlotSet("country", "QA")]), (60, []), (59, [])):
+        tracker = await processor.fetch_tracker_and_update_session("k1.a")
+        said = UserUttered("hello", {"name": "greet"}, message_id=str(minutes_ago))
+        said.timestamp = time.time() - minutes_ago * 60
+        tracker.update_with_events(
+            [said, *slots, ActionExecuted("action_listen")], processor.domain, override_timestamp=False
+        )
+        await processor.save_tracker(tracker)
+    assert [(turn.session, turn.country) for turn in rows(engine, LoggedTurn)] == [(1, "QA"), (2, None), (2, None)]
+    assert rows(engine, Conversation)[0].sessions == 2
 
 
 def test_the_same_message_twice_is_kept_once(engine: sa.Engine, waiting: Spool) -> None:
