@@ -19,29 +19,33 @@ logger = logging.getLogger(__name__)
 _LEARN = (sys.executable, "-m", "bot", "prepare", "redaction")
 
 
-def learn_beside(and_then: Callable[[], None], learn: tuple[str, ...] = _LEARN) -> threading.Thread:
+def learn_beside(
+    and_then: Callable[[], None], or_else: Callable[[], None], learn: tuple[str, ...] = _LEARN
+) -> threading.Thread:
     """Let redaction learn in a process of its own, which gives its memory back and gives way to this one.
 
     Where another process learns already, it waits for that one.
 
     Args:
         and_then: called in the thread that is returned, when redaction has learned.
+        or_else: called there where it could not.
         learn: the command that does it.
     """
     logger.warning(
         "Redaction is learning what identifiers look like, once, for about ten minutes. The bot answers meanwhile; "
         "the log shows what people write as [WORD] until then."
     )
-    thread = threading.Thread(target=_learn, args=(and_then, learn), daemon=True)
+    thread = threading.Thread(target=_learn, args=(and_then, or_else, learn), daemon=True)
     thread.start()
     return thread
 
 
-def _learn(and_then: Callable[[], None], learn: tuple[str, ...]) -> None:
+def _learn(and_then: Callable[[], None], or_else: Callable[[], None], learn: tuple[str, ...]) -> None:
     ended = subprocess.run(learn, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)  # noqa: S603
     if has_learned():
         and_then()
         return
+    or_else()
     if ended.returncode < 0:  # what it said before is no reason
         said = f"ended by signal {-ended.returncode}; 9 is often a lack of memory"
     else:

@@ -58,7 +58,7 @@ class ConversationLogBroker(EventBroker):  # type: ignore[misc]
         if has_learned():
             self._redact_from_now_on()
         else:
-            learn_beside(self._redact_from_now_on)
+            learn_beside(self._redact_from_now_on, self._words.give_up)
         self._writer = Writer(self._engine, spool() if waiting is None else waiting)
         self._stop_listening = listen(self._keep_answer_time)
         self._retention = RetentionClock(self._engine, settings().retention_days, lambda: self._writer.ready)

@@ -1,7 +1,7 @@
 """Words that may not be kept yet, because redaction is still learning what identifiers look like.
 
 The turn is kept at once without its words, so nothing is lost with the process. The words wait in memory alone,
-and follow when redaction has learned.
+and follow when redaction has learned; where it could not, they go, and no more are collected.
 """
 
 from __future__ import annotations
@@ -33,14 +33,15 @@ class WithheldWords:
         """`keep` puts the words of a record into the turn that was kept without them."""
         self._keep = keep
         self._turns: deque[list[Event]] = deque(maxlen=_MOST)
-        self._learned = False
+        self._learned = self._given_up = False
         self._lock = Lock()
 
     def record(self, events: list[Event]) -> TurnRecord | None:
         """The record of a turn, as `assemble` makes it, with the words that may be kept now."""
         with self._lock:
             if not self._learned:
-                self._turns.append(events)
+                if not self._given_up:
+                    self._turns.append(events)
                 return assemble(events, withhold)
         return _redacted(events)
 
@@ -52,6 +53,12 @@ class WithheldWords:
         for events in turns:
             if record := _redacted(events):
                 self._keep(record)
+
+    def give_up(self) -> None:
+        """Redaction could not learn: drop the words that waited, since nothing in this process redacts them later."""
+        with self._lock:
+            self._given_up = True
+            self._turns.clear()
 
     def forget(self, sender: str) -> None:
         """Drop the words of somebody who wants to be erased."""

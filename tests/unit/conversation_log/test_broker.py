@@ -94,7 +94,7 @@ def test_words_follow_their_turn_when_redaction_has_learned(
     """Nothing but the words waits for it; what a reader took out meanwhile, and what was erased, stays so."""
     learned: list[Callable[[], None]] = []
     monkeypatch.setattr("bot.conversation_log.broker.has_learned", lambda: False)
-    monkeypatch.setattr("bot.conversation_log.broker.learn_beside", learned.append)
+    monkeypatch.setattr("bot.conversation_log.broker.learn_beside", lambda then, _: learned.append(then))
     broker = ConversationLogBroker(engine, waiting)
     publish(broker, turn_events(LETTER), turn_events(LETTER, message="m2"))
     first, second = rows(engine, LoggedTurn)
@@ -106,6 +106,22 @@ def test_words_follow_their_turn_when_redaction_has_learned(
     assert first.text.startswith("my name is [NAME]")
     assert set(first.removed) >= {"phone", "email"}
     assert second.text == "[NAME]"
+
+
+def test_words_go_where_redaction_could_not_learn(
+    engine: sa.Engine, waiting: Spool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They would stay in memory until the process ends; the turns themselves are kept."""
+    could_not: list[Callable[[], None]] = []
+    monkeypatch.setattr("bot.conversation_log.broker.has_learned", lambda: False)
+    monkeypatch.setattr("bot.conversation_log.broker.learn_beside", lambda _, or_else: could_not.append(or_else))
+    broker = ConversationLogBroker(engine, waiting)
+    publish(broker, turn_events(LETTER))
+    assert len(broker._words._turns) == 1
+    could_not[0]()
+    publish(broker, turn_events(LETTER, message="m2"))
+    assert len(broker._words._turns) == 0
+    assert [turn.text for turn in rows(engine, LoggedTurn)] == ["[WORD]", "[WORD]"]
 
 
 async def test_a_return_after_a_silence_is_counted(engine: sa.Engine, url: str, waiting: Spool) -> None:
