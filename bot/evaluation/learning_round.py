@@ -152,9 +152,7 @@ def train_candidate(*, anew: bool = False, say: Callable[[str], None] = lambda _
     return train(folder)
 
 
-def judge(
-    candidate: Path, messages: list[Labelled], before: str, on_done: Callable[[], None] | None = None
-) -> Outcome:
+def judge(candidate: Path, messages: list[Labelled], before: str, on_done: Callable[[], None] | None = None) -> Outcome:
     """Compare the candidate with the served model, and take it into service if it is no worse.
 
     The served model answers in a process of its own: on two cores that halves the wait. Where none is served, or one

@@ -62,7 +62,8 @@ class Guard:
     def process_exception(self, _request: HttpRequest, error: Exception) -> None:
         """Tell the operator what failed and where; the error's own words stay out, they may quote a text.
 
-        Those that were written for an operator quote nobody, and say what to do. What is not there is no failure: a conversation that was erased, an address that was cut short.
+        Those that were written for an operator quote nobody, and say what to do. What is not there is no failure: a
+        conversation that was erased, an address that was cut short.
         """
         if isinstance(error, Http404):
             return

@@ -102,9 +102,7 @@ def test_one_that_is_worse_ends_in_an_error_with_what_was_lost(round_: Round, tm
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["promoted"] is False
 
 
-def test_a_round_that_somebody_overtook_says_so(
-    round_: Round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_round_that_somebody_overtook_says_so(round_: Round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was served when it began is what it may replace; the page tells it from a fault."""
     monkeypatch.setattr(learning_round, "served_version", lambda: "20260101-000000")
     served: list[str] = []
