@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 import sqlalchemy as sa
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 #: A cell that begins with one of these may be run as a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
+#: Behind one of these a cell begins where a spreadsheet separates the columns otherwise, as many countries do.
+_FORMULA_BEHIND = re.compile(r"([;\t|]\s*)([=+\-@＝＋－＠])")
+
 #: Columns of a turn that are exported, behind the number, channel and campaign of its conversation.
 _COLUMNS = (
     "at", "session", "position", "text", "button", "removed", "intent", "confidence", "tier", "asks",
@@ -26,12 +30,13 @@ _COLUMNS = (
 
 
 def safe_cell(value: Any) -> Any:
-    """A value for a cell: numbers stay, and words that look like a formula get an apostrophe in front."""
+    """A value for a cell: numbers stay; what looks like a formula gets an apostrophe in front, also within words."""
     if value is None:
         return ""
     if isinstance(value, bool | int | float):
         return value
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = _FORMULA_BEHIND.sub(r"\1'\2", text)
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
 
 

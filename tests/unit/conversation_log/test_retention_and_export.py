@@ -6,12 +6,12 @@ import csv
 import io
 import json
 import time
-from typing import TYPE_CHECKING
 
+import pytest
 import sqlalchemy as sa
 
 from bot.conversation_log.broker import ConversationLogBroker
-from bot.conversation_log.export import export_turns, write_csv
+from bot.conversation_log.export import export_turns, safe_cell, write_csv
 from bot.conversation_log.log import now_minute
 from bot.conversation_log.retention import DAY
 from bot.conversation_log.storage import log_engine
@@ -19,9 +19,6 @@ from bot.conversation_log.tables import LoggedTurn
 from bot.privacy.pseudonym import reference_code
 from bot.privacy_keys import pseudonymiser
 from tests.unit.conversation_log.events import publish, turn_events
-
-if TYPE_CHECKING:
-    import pytest
 
 SENDER = ("sms", "+974 5551 2345")
 
@@ -56,6 +53,16 @@ def test_a_table_holds_no_formula_and_counts_its_rows() -> None:
     out = io.StringIO()
     assert write_csv(out, ["=head", "number"], [["+1", -1], ["words", None]]) == 2
     assert out.getvalue() == "'=head,number\r\n'+1,-1\r\nwords,\r\n"
+
+
+@pytest.mark.parametrize(("text", "cell"), [
+    ("they wrote; =1+1", "they wrote; '=1+1"),
+    ("a\t@SUM(A1)|-2", "a\t'@SUM(A1)|'-2"),
+    ("call; 999 + 112", "call; 999 + 112"),
+])  # fmt: skip
+def test_a_formula_behind_another_separator_does_not_run(text: str, cell: str) -> None:
+    """Where commas stand in numbers, a spreadsheet begins a cell behind a semicolon or a tab."""
+    assert safe_cell(text) == cell
 
 
 def test_every_export_as_a_table_is_written_by_one_function(monkeypatch: pytest.MonkeyPatch) -> None:
