@@ -45,11 +45,14 @@ def existing(connection: sa.Connection) -> list[Beside]:
     return [beside for beside in (STATE, CHAT) if beside.table.name in names]
 
 
-def erase_beside(connection: sa.Connection, pseudonyms: Collection[str], spare: Collection[Beside] = ()) -> None:
-    """Delete the rows of these pseudonyms, but in the tables to `spare`."""
+def erase_beside(
+    connection: sa.Connection, pseudonyms: Collection[str], spare: Collection[Beside] = (), until: int | None = None
+) -> None:
+    """Delete the rows of these pseudonyms, but in the tables to `spare`; where told, those up to this minute."""
     for beside in existing(connection):
         if beside not in spare:
-            connection.execute(sa.delete(beside.table).where(beside.pseudonym.in_(pseudonyms)))
+            theirs = sa.delete(beside.table).where(beside.pseudonym.in_(pseudonyms))
+            connection.execute(theirs if until is None else theirs.where(beside.at <= until))
 
 
 def purge_beside(connection: sa.Connection, before: int, now: int) -> int:

@@ -50,7 +50,7 @@ def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str
     return turns
 
 
-def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int = 0) -> int:
+def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int = 0, until: int | None = None) -> int:
     """Delete the rows of these pseudonyms, and record how many turns were erased.
 
     Args:
@@ -59,13 +59,15 @@ def erase_rows(engine: sa.Engine, names: frozenset[str], how: How, besides: int 
         how: who asked for it. Where it was the person, by a message, the rows of `CHAT` stay: the channel still needs
             them to delete the messages of the chat, and then forgets them by itself.
         besides: turns that were erased elsewhere, and are noted together with these.
+        until: Unix seconds of the minute of the wish, where it is carried out later: what the engine and the channels
+            keep since then is of somebody who came back, and stays.
     """
     with engine.begin() as connection:
         ids = list(connection.scalars(sa.select(Conversation.id).where(Conversation.pseudonym.in_(names))))
         turns = connection.scalar(sa.select(sa.func.count()).where(LoggedTurn.conversation_id.in_(ids))) or 0
         # notes, flags, turns, corrections and lessons go with the conversation (ON DELETE CASCADE)
         connection.execute(sa.delete(Conversation).where(Conversation.id.in_(ids)))
-        erase_beside(connection, names, spare=(CHAT,) if how == "person" else ())
+        erase_beside(connection, names, spare=(CHAT,) if how == "person" else (), until=until)
         if ids or besides:
             connection.execute(sa.insert(Erasure).values(at=now_minute(), how=how, turns=turns + besides))
     return turns

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -76,9 +77,9 @@ class Writer:
         self._spool.add(record)
         self._database.try_again()
 
-    def _to_database(self, record: TurnRecord) -> None:
+    def _to_database(self, record: TurnRecord, *, waited: bool = False) -> None:
         if record.erase:
-            self._erase_rows(record)
+            self._erase_rows(record, until=record.at if waited else None)
             return
         try:
             write_turn(self._engine, record)
@@ -88,8 +89,8 @@ class Writer:
             # It would be refused again, and all turns behind it would wait for ever.
             logger.error("A turn is not in the conversation log (%s at %s).", *fault_place(error))
 
-    def _erase_rows(self, record: TurnRecord) -> None:
-        erase_rows(self._engine, frozenset({record.pseudonym}), how="person")
+    def _erase_rows(self, record: TurnRecord, until: int | None) -> None:
+        erase_rows(self._engine, frozenset({record.pseudonym}), how="person", until=until)
         try:
             forget_traces(self._engine, patience=_WAITS_FOR_READERS)
         except ErasureIncompleteError as error:
@@ -105,7 +106,7 @@ class Writer:
 
     def _make_ready(self) -> None:
         migrate(self._engine)
-        if back := self._spool.drain(self._to_database):
+        if back := self._spool.drain(partial(self._to_database, waited=True)):
             logger.info("%d waiting turns are now in the conversation log.", back)
         self._database.ready = True
 

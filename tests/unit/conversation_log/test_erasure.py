@@ -114,6 +114,16 @@ def test_a_chat_that_its_person_erases_is_still_to_be_deleted(beside: sa.Engine,
     assert pseudonyms_in(beside) == [{OTHER}, {WHO, OTHER}]
 
 
+def test_a_wish_that_waited_leaves_what_is_kept_of_somebody_who_came_back(beside: sa.Engine, waiting: Spool) -> None:
+    """The database failed when they wrote DELETE; the conversation that they are in now goes on."""
+    waiting.add(TurnRecord("erase", OTHER, "", now_minute() - 600, erase=True))
+    waiting.add(TurnRecord("erase", WHO, "", now_minute() + 60, erase=True))
+    ConversationLogBroker(beside, waiting)
+    assert pseudonyms_in(beside)[0] == {OTHER}
+    with beside.connect() as connection:
+        assert not list(connection.scalars(sa.select(Conversation.pseudonym)))
+
+
 def test_a_purge_takes_what_is_kept_beside_the_log(beside: sa.Engine) -> None:
     """The state of a conversation is not kept longer than its words."""
     assert purge(beside, days=90, now=int(time.time()) + 89 * DAY).states == 2  # the numbers of messages
