@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 How = Literal["person", "operator", "retention"]
 #: Seconds that an erasure waits for others to finish, before it says that traces are left.
 PATIENCE = 10.0
+#: Seconds between two looks at whether they have.
+_BETWEEN_LOOKS = 0.05
 #: PostgreSQL's code for a lock that somebody else held for too long.
 _LOCK_NOT_AVAILABLE = "55P03"
 
@@ -110,6 +112,7 @@ def forget_traces(engine: sa.Engine, patience: float | None = None) -> None:
 
 
 def _vacuumed(connection: sa.Connection, patience: float) -> bool:
+    unseen = _seen_by_nobody(connection, patience)
     connection.execute(sa.text(f"SET lock_timeout = '{max(1, round(patience * 1000))}ms'"))
     try:
         for name in (*Base.metadata.tables, *(beside.table.name for beside in existing(connection))):
@@ -118,7 +121,24 @@ def _vacuumed(connection: sa.Connection, patience: float) -> bool:
         if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
             raise
         return False
-    return True
+    return unseen
+
+
+def _seen_by_nobody(connection: sa.Connection, patience: float) -> bool:
+    """Whether no snapshot of others is left that may still see the deleted rows, which a vacuum would leave.
+
+    A snapshot that somebody takes from now on sees none of them.
+    """
+    snapshots = sa.text(
+        "SELECT pid, backend_xmin::text FROM pg_stat_activity WHERE datname = current_database() "
+        "AND backend_xmin IS NOT NULL AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    )
+    before = left = set(map(tuple, connection.execute(snapshots)))
+    deadline = time.monotonic() + patience
+    while left and time.monotonic() < deadline:
+        time.sleep(_BETWEEN_LOOKS)
+        left = before.intersection(map(tuple, connection.execute(snapshots)))
+    return not left
 
 
 def _journal_emptied(connection: sa.Connection, patience: float) -> bool:
@@ -128,5 +148,5 @@ def _journal_emptied(connection: sa.Connection, patience: float) -> bool:
     while connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]:
         if time.monotonic() > deadline:
             return False
-        time.sleep(0.05)
+        time.sleep(_BETWEEN_LOOKS)
     return True
