@@ -97,7 +97,8 @@ class Polling:
         updates = await self._api.get_updates(self._offset, wait=0 if self._under_way else self._wait)
         for raw in updates:
             try:
-                self._under_way.setdefault(raw["update_id"], self._turns.submit(raw))
+                if raw["update_id"] not in self._under_way:  # one that takes long comes with each request
+                    self._under_way[raw["update_id"]] = self._turns.submit(raw)
             except Exception as error:  # noqa: BLE001  one update must not keep those that follow from being read
                 logger.warning("Telegram: something that is no update was left out (%s at %s).", *fault_place(error))
                 await asyncio.sleep(self._first_pause)  # it can't be confirmed and comes again at once

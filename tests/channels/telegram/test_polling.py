@@ -81,6 +81,27 @@ async def test_not_confirmed_before_answered(api: TelegramApi, server: BotApi, e
     assert server.sent() == ["quick", "later", "slow"]
 
 
+async def test_an_update_under_way_is_not_taken_again(api: TelegramApi, server: BotApi, engine: Engine) -> None:
+    """Telegram gives it with each request until it is answered."""
+    stuck, taken = asyncio.Event(), []
+
+    async def slow(_message: Any) -> list[dict[str, Any]]:
+        await stuck.wait()
+        return [{"text": "done"}]
+
+    engine.says = slow
+    server.queue(raw.text("slow"))
+    turns = Turns(api, Memory(settings().database), engine, 900.0, QUICK)
+    submit = turns.submit
+    turns.submit = lambda update: (taken.append(update["update_id"]), submit(update))[1]  # type: ignore[method-assign]
+    async with polling(api, turns):
+        asked = len(server.of("getUpdates"))
+        await until(lambda: len(server.of("getUpdates")) >= asked + 3)
+        stuck.set()
+        await until(lambda: server.sent() == ["done"])
+    assert len(taken) == 1
+
+
 async def test_somebody_who_writes_fast_keeps_nobody_waiting(api: TelegramApi, turns: Turns, server: BotApi) -> None:
     """Telegram shows a hundred updates that are not confirmed: more of one person hid those of all others."""
     updates = [*(raw.text(f"{number}") for number in range(150)), raw.text("x", chat=9)]
