@@ -36,6 +36,7 @@ def facts_of(say: Say, turn: Turn) -> dict[str, Any]:
         "brief": say.brief,
         "lines_follow": say.lines_follow,
         "delete_history": say.delete_history,
+        "erased": say.erased,
     }
     return {
         **emergency_facts(turn),

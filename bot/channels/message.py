@@ -65,12 +65,14 @@ class Outgoing:
         choices: buttons below them; on SMS they are already part of `text` as numbered lines.
         delete_history: whether the channel shall delete what can be deleted of the chat before it sends
             this message (quick exit, erasure).
+        erased: whether the person had everything erased: then the channel keeps nothing of this message either.
         language: ISO 639-1 of `text`, for text direction and fonts.
     """
 
     text: str
     choices: tuple[Button, ...] = ()
     delete_history: bool = False
+    erased: bool = False
     language: str = "en"
 
 

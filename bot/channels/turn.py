@@ -219,6 +219,7 @@ def _outgoing(messages: list[dict[str, Any]], channel: str) -> Outgoing | None:
         text=(SMS_GAP if is_sms(channel) else GAP).join(message["text"].strip() for message in said),
         choices=tuple(Button(button["title"], button["payload"]) for button in last.get("buttons") or ()),
         delete_history=any(message.get("delete_history") for message in said),
+        erased=any(message.get("erased") for message in said),
         language=last.get("language", "en"),
     )
 

@@ -71,7 +71,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
                 `item`: the number of an item of its list, which is shown alone;
                 `brief`: an SMS in letters of which a part holds 67 leaves out what can wait;
                 `lines_follow`: the lines are in the next response, and the words that lead to them are left out;
-                `delete_history`, `tier`, `country_code`: facts that the channel must know.
+                `delete_history`, `erased`, `tier`, `country_code`: facts that the channel must know.
 
         Raises:
             ContentError: the text has a placeholder that no fact fills.
@@ -92,7 +92,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
             plain = language in settings().sms_plain_letters.split()
             text = for_sms(shown, plain_letters=plain)
         passed_on: dict[str, Any] = {
-            key: facts[key] for key in ("delete_history", "tier", "country_code") if key in facts
+            key: facts[key] for key in ("delete_history", "erased", "tier", "country_code") if key in facts
         }
         return {
             "text": text,

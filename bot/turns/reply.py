@@ -32,6 +32,7 @@ class Say:
         brief: whether to leave out what can wait, in a text message whose letters cost much.
         lines_follow: whether the lines are those of the next response: the words that lead to them are left out.
         delete_history: whether the channel deletes what was written before.
+        erased: whether all that is kept of the person goes, so that the channel keeps nothing of this either.
     """
 
     response: str
@@ -45,6 +46,7 @@ class Say:
     brief: bool = False
     lines_follow: bool = False
     delete_history: bool = False
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

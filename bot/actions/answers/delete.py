@@ -18,4 +18,4 @@ def delete_reply(turn: Turn) -> Reply:
 
 def erased() -> Reply:
     """The reply that all is erased, which also erases it."""
-    return Reply((Say("utter_deleted", delete_history=True),), {Slot.ERASE: True})
+    return Reply((Say("utter_deleted", delete_history=True, erased=True),), {Slot.ERASE: True})

@@ -155,7 +155,7 @@ class Sender:
         keyboard = rows([choice for choice in message.choices if _can_carry(choice)])
         for part in parts:
             number = await self._say_whatever_the_buttons(chat_id, part, keyboard if part is parts[-1] else ())
-            if number is not None:
+            if number is not None and not message.erased:  # the number would be all that is kept of them
                 await self._memory.add_message(person, number, False)
 
     async def _say_whatever_the_buttons(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +67,12 @@ async def test_a_chat_that_is_deleted_in_time_is_empty_before_the_line(sender: S
     await sender.deliver(raw.PERSON, PERSON, LINE)
     assert server.asked[-1].method == "sendMessage"
     assert list(server.chats[raw.PERSON].values()) == ["OK"]
+
+
+async def test_after_an_erasure_nothing_of_its_confirmation_is_noted(sender: Sender, memory: Memory) -> None:
+    """Its number would be kept under the pseudonym of somebody who wants nothing to be kept."""
+    assert await sender.deliver(raw.PERSON, PERSON, replace(LINE, erased=True))
+    assert await memory.messages(PERSON) == []
 
 
 async def test_messages_of_before_a_new_key_are_deleted_as_well(
