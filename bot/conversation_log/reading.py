@@ -13,7 +13,7 @@ from bot.conversation_log.shown import ShownConversation, ShownTurn
 from bot.conversation_log.tables import Conversation, Correction, Flag, LoggedTurn, Note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 Row = sa.Row[Any]
@@ -133,6 +133,23 @@ def second_reader_asked(engine: sa.Engine, conversation_ids: list[int], reader: 
     query = sa.select(Flag.turn_id).where(Flag.conversation_id.in_(conversation_ids), *asked)
     with engine.connect() as connection:
         return frozenset(number for number in connection.scalars(query) if number is not None)
+
+
+def corrected_by_first_reader(engine: sa.Engine, turns: Collection[int], reader: str) -> dict[int, frozenset[str]]:
+    """Which of language and country a first reader corrected in these turns, by conversation.
+
+    Those that the reader has judged since are left out. A conversation has what its turns have as corrected, so it
+    would tell the first verdict.
+    """
+    query = sa.select(LoggedTurn.conversation_id, LoggedTurn.right_language, LoggedTurn.right_country).where(
+        LoggedTurn.id.in_(sorted(turns)), LoggedTurn.reviewed_by.is_distinct_from(reader)
+    )
+    found: dict[int, frozenset[str]] = {}
+    with engine.connect() as connection:
+        for number, *values in connection.execute(query):
+            names = {name for name, right in zip(("language", "country"), values, strict=True) if right is not None}
+            found[number] = found.get(number, frozenset()) | names
+    return found
 
 
 def transcript(engine: sa.Engine, conversation: int) -> Transcript | None:

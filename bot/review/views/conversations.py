@@ -10,7 +10,15 @@ from django.views.decorators.http import require_GET
 from bot.conversation_log.access_log import record_listed
 from bot.conversation_log.assessment import LEAST_URGENT_FIRST
 from bot.conversation_log.queues import QueueName, queue, queue_counts
-from bot.conversation_log.reading import choices, conversations, is_kept, open_flags, second_reader_asked, telling_turns
+from bot.conversation_log.reading import (
+    choices,
+    conversations,
+    corrected_by_first_reader,
+    is_kept,
+    open_flags,
+    second_reader_asked,
+    telling_turns,
+)
 from bot.conversation_log.reviewing import standing
 from bot.conversation_log.storage import log_engine
 from bot.review.access.roles import READERS, open_to
@@ -104,8 +112,11 @@ def _rows(engine: sa.Engine, page: Page, wanted: Filter, reader: str) -> list[di
     seen = [row.id for row in page.rows]
     turns, flags = telling_turns(engine, seen, wanted), open_flags(engine, seen)
     asked_of = second_reader_asked(engine, seen, reader)
+    hidden = corrected_by_first_reader(engine, asked_of, reader)
     shown = [_shown(row, turns.get(row.id), flags.get(row.id, [])) for row in page.rows]
-    return [_before_judging(row, asked_of, reader) for row in shown]
+    return [
+        _before_judging(row, asked_of, reader) | dict.fromkeys(hidden.get(row["conversation"].id, ())) for row in shown
+    ]
 
 
 def _linked(shown: dict[str, Any], origin: Origin, filtered: bool) -> dict[str, Any]:
@@ -130,6 +141,8 @@ def _shown(conversation: Row, telling: TellingTurn | None, flags: list[str]) -> 
     turn = telling.turn if telling else None
     return {
         "conversation": conversation,
+        "language": conversation.language,
+        "country": conversation.country,
         "turn": turn,
         "asked": telling is not None and telling.asked,
         "flags": flags,

@@ -82,6 +82,14 @@ def test_the_list_of_conversations_tells_no_more(asked: tuple[str, Client], sign
         ("emergency", "emergency", "immediate_danger"), ("information", "information", None),
     ]  # fmt: skip
     assert [sorted(row["flags"]) for row in rows] == [["second_reader", "urgent_missed"], ["second_reader"]]
+    assert [(row["language"], row["country"]) for row in rows] == [("en", "RO"), ("en", None)]
+
+
+def test_the_queue_tells_no_more(asked: tuple[str, Client], signed_in: SignedIn) -> None:
+    """It shows the country that the bot has, as the conversation does."""
+    page = signed_in("reviewer").get("/queue/second/").content.decode()
+    assert "Romania" not in page.rpartition("</select>")[2]
+    assert "Qatar" in page.rpartition("</select>")[2]
 
 
 def test_the_second_verdict_stands_for_itself(
