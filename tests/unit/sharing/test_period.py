@@ -60,6 +60,8 @@ def test_a_period_over_the_turn_of_the_year_belongs_to_both_years() -> None:
         ("2026-W54", "2026-W55", "2026-W54 can't be read"),
         ("last week", "2026-W09", "such as 2026-W05"),
         ("2026-W05", "9999-W52", "9999-W52 can't be read"),
+        ("0001-W01", "2026-W09", "0001-W01 can't be read. Write --from and --until such as 2026-W05"),
+        ("1026-W01", "2026-W09", "1026-W01 can't be read"),
     ],
 )
 def test_a_faulty_period_is_told_plainly(first: str, last: str | None, says: str) -> None:
@@ -70,7 +72,14 @@ def test_a_faulty_period_is_told_plainly(first: str, last: str | None, says: str
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("2026-13", "2026-14"), ("2026-W05", "2026-W06"), ("2026-07", "2026-07"), ("2026-01", "9999-12")],
+    [
+        ("2026-13", "2026-14"),
+        ("2026-W05", "2026-W06"),
+        ("2026-07", "2026-07"),
+        ("2026-01", "9999-12"),
+        ("0001-01", "2026-02"),
+        ("1026-01", "2026-02"),
+    ],
 )
 def test_a_faulty_month_is_refused(first: str, last: str) -> None:
     """Months that don't exist, weeks, months that are not over, and the last month that there is."""
