@@ -136,6 +136,11 @@ class Draft:
 
     def problems(self, row: ShownTurn) -> dict[str, str]:
         """Fields that can't be saved, each with the reason."""
+        wrong = self.no_choices(row)
+        return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"}) | self.leaves_nothing(row)
+
+    def no_choices(self, row: ShownTurn) -> dict[str, str]:
+        """Fields with what the form does not offer and what does not stand, each with the reason."""
         allowed: dict[str, Any] = {
             "tier": labels()["tiers"],
             "intent": labels()["intents"],
@@ -143,12 +148,11 @@ class Draft:
             "country": {"", *country_codes()},
             "follow_up": {"", *labels()["follow_ups"]},
         }
-        wrong = {
+        return {
             name: "unknown"
             for name, codes in allowed.items()
             if (said := getattr(self, name)) not in codes and said != standing(row, name)
         }
-        return wrong or ({} if self.asked or self._fits(row) else {"intent": "fit"}) | self.leaves_nothing(row)
 
     def leaves_nothing(self, row: ShownTurn) -> dict[str, str]:
         """Whether to ask first, as the words to take out are the whole message: once for the same words."""

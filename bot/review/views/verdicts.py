@@ -134,9 +134,9 @@ def _refused(request: HttpRequest, text: str, back: str) -> HttpResponse | None:
 
 
 def _problems(draft: Draft, row: ShownTurn, agreed: bool) -> dict[str, str]:
-    """Faults of the form; none where somebody saved meanwhile, which is told first."""
+    """Faults of the form; where somebody saved meanwhile, which is told first, only what no form offers."""
     if draft.version != row.version:
-        return {}
+        return {} if agreed else draft.no_choices(row)
     return draft.leaves_nothing(row) if agreed else draft.problems(row)
 
 

@@ -208,6 +208,16 @@ def test_after_a_clash_only_what_one_changed_oneself_is_saved(
     assert (row.right_tier, row.right_intent, row.right_country) == ("emergency", "child_at_risk", "AE")
 
 
+def test_what_no_form_offers_is_refused_also_after_somebody_saved(
+    turn: tuple[int, int], engine: sa.Engine, signed_in: SignedIn
+) -> None:
+    """PostgreSQL takes no code of that length, and the page failed."""
+    signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1"})
+    refused = signed_in("reviewer").post(path(turn, "verdict"), shown(intent="x" * 500))
+    assert refused.context["problems"] == {"intent": "unknown"}
+    assert only(engine, LoggedTurn).right_intent is None
+
+
 def test_a_clash_with_who_agreed_says_that_nothing_changed(turn: tuple[int, int], signed_in: SignedIn) -> None:
     """There is nothing to set side by side."""
     signed_in("reviewer").post(path(turn, "verdict"), {**AS_IT_STANDS, "agree": "1"})
