@@ -19,6 +19,7 @@ from bot.learning.follow_up_lessons import follow_up_lessons
 from bot.learning.lessons import lessons
 from bot.nlu.intent_classifier import EXAMPLE_LANGUAGE, LESSON
 from bot.settings import DATA, settings
+from bot.taxonomy import INTENTS
 from bot.understood import FOLLOW_UP
 
 if TYPE_CHECKING:
@@ -115,16 +116,17 @@ def follow_ups_of(path: Path) -> dict[str, list[str]]:
 
 
 def read_lessons() -> Iterator[Message]:
-    """The lessons of this organisation's staff, where there is a conversation log.
+    """The lessons of this organisation's staff, where there is a log; an intent that is gone is left out.
 
     Raises:
         MigrationError: the log's database can't be used; the message says why and what to do.
     """
     if log_exists():
         for lesson in lessons(log_engine()):
-            message = _example(lesson.text, lesson.intent, lesson.language)
-            message.set(LESSON, True)
-            yield message
+            if lesson.intent in INTENTS:
+                message = _example(lesson.text, lesson.intent, lesson.language)
+                message.set(LESSON, True)
+                yield message
 
 
 def read_follow_up_lessons() -> Iterator[Message]:

@@ -67,10 +67,11 @@ def test_a_language_without_examples_is_named(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_importer_marks_lessons(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Training must be able to tell them from the project's own examples."""
+    """Training must be able to tell them from the project's own examples; an intent that is gone is left out."""
     log_engine()
     monkeypatch.setattr(examples, "log_exists", lambda: True)
-    monkeypatch.setattr(examples, "lessons", lambda _: [TaughtWording("keeps my papers", "en", "being_exploited")])
+    kept = [TaughtWording("keeps my papers", "en", "being_exploited"), TaughtWording("hm", "en", "long_gone")]
+    monkeypatch.setattr(examples, "lessons", lambda _: kept)
     found: list[Any] = list(read_lessons())
     assert [(lesson.get("text"), lesson.get(EXAMPLE_LANGUAGE), lesson.get(LESSON)) for lesson in found] == [
         ("keeps my papers", "en", True)
