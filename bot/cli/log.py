@@ -45,6 +45,7 @@ def erase(
     sender: Annotated[str | None, typer.Option(help="Number or chat identifier of the person.")] = None,
 ) -> None:
     """Erase everything about one person: by reference code, or by channel and sender. Fails where nothing is found."""
+    from bot.conversation_log.access_log import COMMAND_LINE, record_access
     from bot.conversation_log.erasure import erase_pseudonyms, erase_reference
     from bot.conversation_log.storage import log_engine, spool
     from bot.conversation_log.whom import code_of, is_known_beside, sender_of
@@ -53,9 +54,12 @@ def erase(
     beside = False
     match reference, channel, sender:
         case str(code), None, None:
-            turns = erase_reference(log_engine(), spool(), code_of(code))
+            told = code_of(code)
+            record_access(log_engine(), COMMAND_LINE, "erasure")
+            turns = erase_reference(log_engine(), spool(), told)
         case None, str(provider), str(address):
             names = pseudonymiser().all_pseudonyms(provider, sender_of(provider, address))
+            record_access(log_engine(), COMMAND_LINE, "erasure")
             beside = is_known_beside(log_engine(), names)
             turns = erase_pseudonyms(log_engine(), spool(), names)
         case _:

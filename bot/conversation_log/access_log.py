@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: What is noted when somebody opens a conversation.
 OPENED = "conversation"
+#: Who did it, where it was a command of the terminal.
+COMMAND_LINE = "command line"
 
 #: Characters that the column `detail` holds.
 _LONGEST_DETAIL = 200

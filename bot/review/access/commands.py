@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.conversation_log.access_log import COMMAND_LINE
 from bot.faults import OperatorError
 from bot.review.access.roles import Role, role_of
 from bot.review.serve import set_up
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
-
-#: Who did it, in the access log.
-_BY = "command line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def add(role: Role) -> str:
     from bot.review.access.invitations import invite
 
     _note("invited", role)
-    return invite(role, by=_BY)
+    return invite(role, by=COMMAND_LINE)
 
 
 def accounts() -> list[Account]:
@@ -119,4 +117,4 @@ def _note(what: str, detail: str) -> None:
     from bot.conversation_log.access_log import record_access
     from bot.conversation_log.storage import log_engine
 
-    record_access(log_engine(), _BY, what, detail=detail)
+    record_access(log_engine(), COMMAND_LINE, what, detail=detail)

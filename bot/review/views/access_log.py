@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from bot.conversation_log.access_log import Wanted, accesses, count, everybody
+from bot.conversation_log.access_log import Wanted, accesses, count, everybody, record_access
 from bot.conversation_log.storage import log_engine
 from bot.review.access.roles import Role, open_to
 from bot.review.conversations.filters import conversation_number
@@ -28,8 +28,10 @@ def page(request: HttpRequest) -> HttpResponse:
     engine, wanted = log_engine(migrated=False), _wanted(request.GET)
     total, asked = count(engine, wanted), request.GET.get("conversation", "")
     pages = pages_of(within(page_number(request), total, SIZE), total, SIZE)
+    rows = accesses(engine, wanted, pages.number, SIZE)
+    record_access(engine, request.user.get_username(), "access")  # after the rows were read: it would be one of them
     context = {
-        "rows": accesses(engine, wanted, pages.number, SIZE),
+        "rows": rows,
         "pages": pages,
         "no_number": asked if asked.strip() and wanted.conversation is None else "",
         "everybody": everybody(engine),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @require_GET
 def accounts(request: HttpRequest) -> HttpResponse:
     """All accounts and open invitations, and a form to invite."""
+    record_access(log_engine(migrated=False), request.user.get_username(), "people")
     locked = locked_names()
     context = {
         "people": [_shown(user, locked) for user in User.objects.order_by("username")],
@@ -40,6 +41,7 @@ def accounts(request: HttpRequest) -> HttpResponse:
 def person(request: HttpRequest, number: int) -> HttpResponse:
     """One account, and what can be done with it: each step says what follows from it."""
     user = get_object_or_404(User, pk=number)
+    _note(request, "people", user.get_username())
     return render(request, "review/person.html", {**_shown(user, locked_names()), "roles": list(Role)})
 
 

@@ -107,6 +107,7 @@ def new_password(request: HttpRequest, number: int, token: str) -> HttpResponse:
         return render(request, "review/invitation_over.html", {"password": True}, status=410)
     form = SetPasswordForm(user, request.POST or None)
     if request.method == "POST" and form.is_valid():
+        record_access(log_engine(migrated=False), user.get_username(), "new_password")
         form.save()
         end_lock(user)
         logout(request)
@@ -147,6 +148,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         device.throttle_reset()  # the secret is on the screen: waiting after a slip protects nothing
         if device.verify_token(request.POST.get("code", "").replace(" ", "")):
+            record_access(log_engine(migrated=False), request.user.get_username(), "new_telephone")
             device.confirmed = True
             device.save()
             django_otp.login(request, device)

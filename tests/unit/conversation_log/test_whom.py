@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.main import app
+from bot.conversation_log.access_log import Wanted, accesses
 from bot.conversation_log.log import write_turn
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.storage import log_engine
@@ -66,3 +67,5 @@ def test_an_erasure_that_finds_nothing_says_so() -> None:
     assert (found.exit_code, found.stdout) == (0, "Erased 1 turns and the state of the conversation.\n")
     again = run.invoke(app, ["log", "erase", "--reference", reference_code(person).lower()])
     assert (again.exit_code, "Nothing found" in again.stderr) == (1, True)
+    noted = [(row.by, row.what, row.detail) for row in accesses(log_engine(), Wanted(), 1)]
+    assert noted == [("command line", "erasure", "")] * 3, "as from the staff pages, and not whose"

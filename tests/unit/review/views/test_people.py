@@ -48,7 +48,6 @@ def test_a_lock_is_shown_and_ended_without_a_new_telephone(engine: sa.Engine, si
 
 def test_a_forgotten_or_leaked_password_is_ended(engine: sa.Engine, signed_in: SignedIn, name: str) -> None:
     """The old one and its sessions end at once; the link works once, and the telephone is asked for after it."""
-    assert engine
     somebody, chief = signed_in("reviewer", name), signed_in("administrator")
     path = shown_link(chief.post(f"/staff/{account(name).pk}/password/", follow=True).content)
     assert somebody.get("/queue/").url == "/sign-in/"
@@ -61,6 +60,7 @@ def test_a_forgotten_or_leaked_password_is_ended(engine: sa.Engine, signed_in: S
     assert new.get("/queue/").url == "/second-factor/"
     assert browser().post(path, form).status_code == 410
     assert account(name).check_password(OTHER)
+    assert [row.what for row in accesses(engine, Wanted(by=name), 1)] == ["new_password"]
 
 
 def test_a_role_changes_and_nobody_changes_their_own(engine: sa.Engine, signed_in: SignedIn, name: str) -> None:
@@ -100,6 +100,10 @@ def test_what_was_done_about_accounts_is_in_the_log(engine: sa.Engine, signed_in
     for step in ("role", "switch", "switch", "second-factor", "lock", "password"):
         assert chief.post(f"/staff/{number}/{step}/", {"role": "analyst"}).url == f"/staff/{number}/"
     done = [(row.what, row.detail) for row in reversed(accesses(engine, Wanted(by=f"{name}-chief"), 1))]
+    assert chief.get("/staff/").status_code == chief.get(f"/staff/{number}/").status_code == 200
+    assert chief.get("/staff/access/").status_code == 200
+    seen = [(row.what, row.detail) for row in reversed(accesses(engine, Wanted(by=f"{name}-chief"), 1))]
+    assert seen[len(done) :] == [("people", ""), ("people", name), ("access", "")]
     assert done == [
         ("invited", "analyst"), ("role", f"{name} analyst"), ("closed", name), ("opened", name),
         ("telephone", name), ("unlocked", name), ("password", name),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.conversation_log.access_log import Wanted, accesses
+from bot.conversation_log.storage import log_engine
 from tests.unit.review.conftest import PASSWORD, account, browser
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def test_an_invitation_makes_one_account_with_both_factors() -> None:
     device = TOTPDevice.objects.get(user__username=name)
     assert new.post("/second-factor/new/", {"code": "000000"}).status_code == 403
     answer = new.post("/second-factor/new/", {"code": code_of(device.bin_key)})
+    assert [row.what for row in accesses(log_engine(), Wanted(by=name), 1)] == ["new_telephone", "joined"]
     assert len(answer.context["codes"]) == 8
     assert new.get("/queue/").status_code == 200
     assert browser().get(path).status_code == 410
