@@ -23,7 +23,7 @@ from bot.conversation_log.encryption import encrypt_in_place
 from bot.conversation_log.record import TurnRecord
 from bot.conversation_log.storage import log_engine, spool
 from bot.own_files import overwrite
-from bot.privacy_keys import destroy, pseudonymiser, rotate
+from bot.privacy_keys import destroy, note_start, pseudonymiser, rotate
 from bot.settings import settings
 
 if TYPE_CHECKING:
@@ -139,6 +139,7 @@ def test_keys_stay_closed_after_one_was_destroyed() -> None:
     """Even where a crash left the file behind that takes their place, readable for all."""
     pseudonymiser()
     rotate()
+    note_start()
     (settings().var / "pseudonym.new").write_text("half", encoding="utf-8")
     destroy([1])
     path = settings().var / "pseudonym.keys"
@@ -150,6 +151,7 @@ def test_nothing_of_a_destroyed_key_is_left_on_the_disk() -> None:
     """The old file still lies there when it has lost its name."""
     pseudonymiser()
     rotate()
+    note_start()
     path = settings().var / "pseudonym.keys"
     with path.open("rb") as old:
         destroy([1])
@@ -164,6 +166,7 @@ def test_the_new_file_has_its_name_on_the_disk_before_the_old_one_is_overwritten
     """A machine that loses its power in between finds one of the two whole, and no zeros in its place."""
     pseudonymiser()
     rotate()
+    note_start()
     log_engine().dispose()
     for person in ("k1.a", "k1.b"):
         spool().add(TurnRecord(f"of {person}", person, "sms", 60))
