@@ -19,6 +19,7 @@ from bot.channels.message import Incoming
 from bot.channels.sms_deduplication import AnswerOnce
 from bot.channels.sms_message import as_incoming, country_of_sender, is_opted_out, twiml
 from bot.channels.turn import OnNewMessage, failure_message, report_answered, take_turn
+from bot.privacy_keys import pseudonymiser
 from bot.settings import settings
 
 logger = logging.getLogger(__name__)
@@ -98,15 +99,19 @@ class SmsChannel(InputChannel):  # type: ignore[misc]
         if incoming is None:
             return text("From and MessageSid are needed.", status=400)
 
+        person, number = pseudonymiser().pseudonym(SMS, incoming.sender), incoming.message_id or ""
+
         async def turn() -> str:
             message = (await take_turn(incoming, on_new_message)).message
+            if message.erased:
+                self.once.forget(person, but=number)
             if is_opted_out(parameters):  # Twilio refuses any answer
                 return twiml(None)
             answer = twiml(message.text)
             report_answered(incoming, arrived)
             return answer
 
-        return HTTPResponse(await self.once.answer(incoming.message_id or "", turn), content_type=_XML)
+        return HTTPResponse(await self.once.answer(number, person, turn), content_type=_XML)
 
 
 def _parameters(request: Request) -> dict[str, str]:

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 KEPT_SECONDS = 3600.0
 #: Answers that are kept; the oldest are forgotten beyond that.
 MOST_KEPT = 10_000
+
+
+class _Kept(NamedTuple):
+    """An answer, with the pseudonym of whom it is for and since when it is kept."""
+
+    since: float
+    person: str
+    answer: asyncio.Future[str]
 
 
 @dataclass
@@ -32,10 +40,10 @@ class AnswerOnce:
 
     most_kept: int = MOST_KEPT
     clock: Callable[[], float] = time.monotonic
-    answers: OrderedDict[str, tuple[float, asyncio.Future[str]]] = field(default_factory=OrderedDict)
+    answers: OrderedDict[str, _Kept] = field(default_factory=OrderedDict)
 
-    async def answer(self, message_id: str, work: Callable[[], Awaitable[str]]) -> str:
-        """The answer to the message, from `work` at the first call with this identifier.
+    async def answer(self, message_id: str, person: str, work: Callable[[], Awaitable[str]]) -> str:
+        """The answer to the message of a person (a pseudonym), from `work` at the first call with this identifier.
 
         Raises:
             Exception: what `work` raises; the next delivery is then taken anew.
@@ -44,12 +52,17 @@ class AnswerOnce:
         kept = self.answers.get(message_id)
         if kept is None:
             future: asyncio.Future[str] = asyncio.ensure_future(_run(work))
-            self.answers[message_id] = (self.clock(), future)
+            self.answers[message_id] = _Kept(self.clock(), person, future)
             future.add_done_callback(lambda done: self._forget_failed(message_id, done))
         else:
-            future = kept[1]
+            future = kept.answer
         # shielded: a provider that hangs up must not cancel the turn of its own retry
         return await asyncio.shield(future)
+
+    def forget(self, person: str, but: str) -> None:
+        """Forget the answers to a person who has everything erased, but for that message: it says that it was done."""
+        for message_id in [each for each, kept in self.answers.items() if kept.person == person and each != but]:
+            del self.answers[message_id]
 
     def _forget_failed(self, message_id: str, done: asyncio.Future[str]) -> None:
         """Forget a turn that failed as soon as it has, whether or not anybody still waits for it."""
@@ -60,7 +73,7 @@ class AnswerOnce:
         oldest_kept = self.clock() - KEPT_SECONDS
         while self.answers:
             first = next(iter(self.answers))
-            if self.answers[first][0] >= oldest_kept and len(self.answers) <= self.most_kept:
+            if self.answers[first].since >= oldest_kept and len(self.answers) <= self.most_kept:
                 return
             del self.answers[first]
 
