@@ -23,7 +23,7 @@ def as_note(typed: str) -> str:
     return typed.replace("\r\n", "\n").strip()
 
 
-def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: str, by: str) -> str:
+def add_note(engine: sa.Engine, conversation: int, text: str, by: str) -> str:
     """Keep a note, redacted as a message would be; the text that was kept.
 
     Redaction finds the language of a note by its words: read as English, a Spanish note would lose nearly all of them.
@@ -38,13 +38,11 @@ def add_note(engine: sa.Engine, conversation: int, turn_id: int | None, text: st
     kept = redact(words).text
     with engine.begin() as connection:
         hold(connection, conversation)
-        connection.execute(
-            sa.insert(Note).values(conversation_id=conversation, turn_id=turn_id, by=by, at=now_minute(), text=kept)
-        )
+        connection.execute(sa.insert(Note).values(conversation_id=conversation, by=by, at=now_minute(), text=kept))
     return kept
 
 
-def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:
+def set_flag(engine: sa.Engine, conversation: int, turn_id: int, kind: str, by: str) -> None:
     """Set a flag, where it is not set already: two readers may do so at once.
 
     A flag that holds a turn back takes what the turn taught.
@@ -58,11 +56,11 @@ def set_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: st
             connection.execute(
                 sa.insert(Flag).values(conversation_id=conversation, turn_id=turn_id, kind=kind, by=by, at=now_minute())
             )
-        if turn_id is not None and kind in HELD_BACK:
+        if kind in HELD_BACK:
             forget_lessons(connection, turn_id)
 
 
-def clear_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: str, by: str) -> None:
+def clear_flag(engine: sa.Engine, conversation: int, turn_id: int, kind: str, by: str) -> None:
     """Clear a flag where it is set.
 
     Raises:
@@ -74,10 +72,10 @@ def clear_flag(engine: sa.Engine, conversation: int, turn_id: int | None, kind: 
         connection.execute(cleared.values(cleared_at=now_minute(), cleared_by=by))
 
 
-def _open(conversation: int, turn_id: int | None, kind: str) -> sa.ColumnElement[bool]:
+def _open(conversation: int, turn_id: int, kind: str) -> sa.ColumnElement[bool]:
     return sa.and_(
         Flag.conversation_id == conversation,
-        Flag.turn_id.is_(None) if turn_id is None else Flag.turn_id == turn_id,
+        Flag.turn_id == turn_id,
         Flag.kind == kind,
         Flag.cleared_at.is_(None),
     )

@@ -162,7 +162,7 @@ def _tell(request: HttpRequest, number: int, saved: Saved, noted: str) -> None:
 def _add_note(request: HttpRequest, number: int, text: str) -> str:
     """Keep a note; the message that tells it."""
     try:
-        kept = add_note(log_engine(migrated=False), number, None, text, request.user.get_username())
+        kept = add_note(log_engine(migrated=False), number, text, request.user.get_username())
     except GoneError as error:
         raise Http404 from error
     return "note" if kept == text else "note redacted"

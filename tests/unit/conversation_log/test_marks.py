@@ -22,7 +22,7 @@ def note(engine: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     """Keeps a note about a conversation, with nothing in it to redact; the words that are kept."""
     monkeypatch.setattr("bot.conversation_log.marks.redact", lambda text: SimpleNamespace(text=text))
     write_turn(engine, TurnRecord("a", "k1.a", "sms", now_minute(), text="x", intent="other"))
-    return lambda text: add_note(engine, 1, None, text, "ana")
+    return lambda text: add_note(engine, 1, text, "ana")
 
 
 def test_a_note_that_fills_the_field_is_kept_to_its_end(note: Callable[[str], str]) -> None:

@@ -104,7 +104,7 @@ def test_a_verdict_notes_flags_and_calls_are_kept(engine: sa.Engine) -> None:
         correct(engine, turn.id, 1, ReaderVerdict(tier="concern"), "bea")
     assert (clash.value.by, clash.value.theirs["tier"]) == ("ana", "urgent")
     set_flag(engine, number, turn.id, "second_reader", "ana")
-    add_note(engine, number, None, "read it twice", "ana")
+    add_note(engine, number, "read it twice", "ana")
     access_log.record_access(engine, "ana", "conversation", number)
     record_call(engine, Call("QA", "A line", "as printed", "wrong"), "ana")
     record_call(engine, Call("QA", "A line", "as printed", "works"), "ana")
@@ -133,8 +133,8 @@ def test_what_was_erased_is_gone_for_a_reader_too(engine: sa.Engine) -> None:
     assert transcript(engine, 7) is None
     for change in (
         lambda: correct(engine, 7, 1, ReaderVerdict(), "ana"),
-        lambda: add_note(engine, 7, None, "x", "ana"),
-        lambda: set_flag(engine, 7, None, "privacy", "ana"),
+        lambda: add_note(engine, 7, "x", "ana"),
+        lambda: set_flag(engine, 7, 1, "privacy", "ana"),
     ):
         with pytest.raises(GoneError):
             change()
