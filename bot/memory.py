@@ -10,15 +10,15 @@ import sys
 _MOST_HEAPS = -8
 
 
-def keep_few_heaps(most: int = 2) -> None:
-    """Let threads share so many heaps instead of eight a core, each of which keeps what a thread once needed.
+def keep_few_heaps() -> None:
+    """Let threads share two heaps instead of eight a core, each of which keeps what a thread once needed.
 
     Before the first thread; 8 MB of 450 with sixteen people at once, and no slower (`make bench`).
     """
     if sys.platform == "linux":
         choose = getattr(ctypes.CDLL(None), "mallopt", None)
         if choose is not None:
-            choose(_MOST_HEAPS, most)
+            choose(_MOST_HEAPS, 2)
 
 
 def give_back_memory() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Bytes that are overwritten at once: a database may be larger than the memory.
 _AT_ONCE = 1 << 20
+#: Seconds to try to get a file for, since a process that only looks (`is_claimed`) holds it for a moment.
+_PATIENCE = 1.0
 
 
 def own_folder(folder: Path) -> None:
@@ -51,20 +53,18 @@ def locked(path: Path) -> Iterator[None]:
         yield
 
 
-def claimed(path: Path, patience: float = 1.0) -> int:
+def claimed(path: Path) -> int:
     """The descriptor of this file, locked: until it is closed nobody else gets it, and a process that ends closes it.
 
     A child that inherits it has the lock as well.
 
-    Args:
-        path: is made where there is none, and holds nothing.
-        patience: seconds to try for, since a process that only looks (`is_claimed`) holds it for a moment.
+    The file is made where there is none, and holds nothing.
 
     Raises:
         BlockingIOError: somebody has it.
     """
     lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    until = time.monotonic() + patience
+    until = time.monotonic() + _PATIENCE
     while True:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

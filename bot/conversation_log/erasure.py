@@ -31,8 +31,8 @@ class ErasureIncompleteError(OperatorError):
     """The rows are gone, but the database still holds traces of them; the message says what to do."""
 
 
-def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str], how: How = "operator") -> int:
-    """Erase everything about these pseudonyms, from all tables and from the spool; how many turns it was.
+def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str]) -> int:
+    """Erase everything about these pseudonyms, as staff asked for it: from all tables and the spool; how many turns.
 
     Raises:
         ErasureIncompleteError: the spool file can't be written, or somebody uses the database so long that traces are
@@ -42,12 +42,12 @@ def erase_pseudonyms(engine: sa.Engine, waiting: Spool, pseudonyms: Iterable[str
     try:
         turns = waiting.erase(names)
     except OSError as error:
-        erase_rows(engine, names, how)
+        erase_rows(engine, names, how="operator")
         raise ErasureIncompleteError(
             f"The rows are erased, but {waiting.path} can't be written ({error.strerror}), and turns may wait there. "
             "Free some space on the disk and run the command again."
         ) from error
-    turns += erase_rows(engine, names, how, besides=turns)
+    turns += erase_rows(engine, names, how="operator", besides=turns)
     forget_traces(engine)
     return turns
 

@@ -51,8 +51,8 @@ def write_csv(out: TextIO, head: Iterable[str], rows: Iterable[Iterable[Any]]) -
     return written
 
 
-def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] = "jsonl", since: int = 0) -> int:
-    """Write every turn since a time (Unix seconds) for the organisation's own use; how many there were.
+def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] = "jsonl") -> int:
+    """Write every turn for the organisation's own use; how many there were.
 
     A conversation is a number that means nothing elsewhere; pseudonyms and reference codes stay behind.
     """
@@ -64,7 +64,6 @@ def export_turns(engine: sa.Engine, out: TextIO, form: Literal["csv", "jsonl"] =
             *(getattr(LoggedTurn, name) for name in _COLUMNS),
         )
         .join(Conversation, Conversation.id == LoggedTurn.conversation_id)
-        .where(LoggedTurn.at >= since)
         .order_by(LoggedTurn.conversation_id, LoggedTurn.position)
     )
     with engine.connect() as connection:

@@ -64,17 +64,17 @@ class EndpointError(OperatorError):
     """`endpoints.yml` names something that can't be loaded."""
 
 
-async def load_agent(model: Path, endpoints_file: Path = ROOT / "endpoints.yml") -> WaymarkAgent:
+async def load_agent(model: Path) -> WaymarkAgent:
     """The bot of `model` with the stores that `endpoints.yml` names.
 
     Raises:
         EndpointError: the event broker can't be loaded. Rasa itself only warns, and then nothing is logged.
     """
-    endpoints = AvailableEndpoints.read_endpoints(str(endpoints_file))
+    endpoints = AvailableEndpoints.read_endpoints(str(ROOT / "endpoints.yml"))
     broker = await EventBroker.create(endpoints.event_broker)
     if endpoints.event_broker and broker is None:
         raise EndpointError(
-            f"{endpoints_file.name}: event_broker.type {endpoints.event_broker.type!r} can't be loaded. "
+            f"endpoints.yml: event_broker.type {endpoints.event_broker.type!r} can't be loaded. "
             "Check the module path and the class name."
         )
     agent = WaymarkAgent(

@@ -14,21 +14,18 @@ from rasa_sdk.interfaces import ActionExecutionRejection, ActionNotFoundExceptio
 
 
 class InProcessActions(EndpointConfig):  # type: ignore[misc]
-    """An action endpoint that runs the actions of `package` directly.
+    """An action endpoint that runs the actions of `bot.actions` directly.
 
     Rasa calls `request` where it would post to an action server. Our actions are pure and take about half a
     millisecond once the directory of helplines is read (`server.py` does that before the first message), so they
     may run on the event loop.
-
-    Args:
-        package: name of the package whose classes of actions are registered.
     """
 
-    def __init__(self, package: str = "bot.actions") -> None:
+    def __init__(self) -> None:
         # selective_domain keeps Rasa from serialising the whole domain into every call
         super().__init__(url="inprocess://actions", enable_selective_domain=True)
         self.executor = ActionExecutor()
-        self.executor.register_package(package)
+        self.executor.register_package("bot.actions")
 
     async def request(self, *_args: Any, **call: Any) -> Any:
         """Run the action named in `call["json"]`.

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DAY = 86_400
 _SEED = 7
+#: So many weeks hold a quarter that is over, whatever day it is.
+_WEEKS = 27
 _EVIDENCE = Fields(
     needed={"kind": str, "intent": str}, allowed={"indicator": str, "phrase": str, "words": str, "probability": float}
 )
@@ -60,16 +62,15 @@ def read_scenes(path: Path) -> list[dict[str, Any]]:
     return scenes_read
 
 
-def make_demo(engine: sa.Engine, turns: int, weeks: int = 27) -> int:
+def make_demo(engine: sa.Engine, turns: int) -> int:
     """Write invented conversations until there are at least `turns` messages; how many there are.
 
-    The same number gives the same conversations, so screenshots can be compared. So many weeks hold a quarter
-    that is over, whatever day it is.
+    The same number gives the same conversations, so screenshots can be compared.
     """
     chance = random.Random(_SEED)  # noqa: S311  nothing secret hangs on it
     now, written = now_minute(), 0
     while written < turns:
-        ago = weeks * 7 * DAY * chance.random() ** 1.4
+        ago = _WEEKS * 7 * DAY * chance.random() ** 1.4
         for record in _conversation(chance, int(now - ago) // 60 * 60):
             write_turn(engine, record)
             written += 1
