@@ -68,6 +68,7 @@ _ConversationIntent: TypeAlias = Literal[
     "insult",
     "out_of_scope",
 ]
+#: Only buttons, commands and channels send these.
 _IntentOfButton: TypeAlias = Literal["answer", "more", "sent_other", "ask_for_help"]
 
 #: An intent by its name, as `domain.yml` lists them. mypy finds one that is misspelt.
@@ -84,9 +85,6 @@ WITNESS_INTENTS: tuple[IntentName, ...] = get_args(_WitnessIntent)
 CONCERN_INTENTS: tuple[IntentName, ...] = get_args(_ConcernIntent)
 
 INFORMATION_INTENTS: tuple[IntentName, ...] = get_args(_InformationIntent)
-
-#: Intents that only buttons, commands and channels send.
-OF_BUTTONS: tuple[IntentName, ...] = get_args(_IntentOfButton)
 
 #: All of them, in the order of `domain.yml`.
 INTENTS: tuple[IntentName, ...] = get_args(IntentName)
