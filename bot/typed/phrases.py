@@ -34,5 +34,13 @@ def has(forms: list[str], phrases: Iterable[str]) -> bool:
 
 
 def has_part(forms: list[str], stems: Iterable[str]) -> bool:
-    """Whether one of the stems stands in a form of a text; one below `SHORTEST_STEM` letters only as a whole word."""
-    return any((stem if len(stem) >= SHORTEST_STEM else f" {stem} ") in form for stem in stems for form in forms)
+    """Whether one of the stems stands in a form of a text; one below `SHORTEST_STEM` letters only as a whole word.
+
+    A blank at either end of a stem is the beginning or the end of a word: " rope " stands in no "Europe".
+    """
+    return any(_as_part(stem) in form for stem in stems for form in forms)
+
+
+def _as_part(stem: str) -> str:
+    bare = stem.strip()
+    return stem if len(bare) >= SHORTEST_STEM else f" {bare} "

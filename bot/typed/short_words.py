@@ -124,5 +124,12 @@ def is_yes_or_no(text: str) -> bool:
 
 
 def _bare(phrases: Iterable[str]) -> frozenset[str]:
-    """Phrases without marks, and with and without the apostrophes that many leave out."""
-    return frozenset(unmarked(plain(form)) for phrase in phrases for form in (phrase, joined(phrase)))
+    """Phrases without marks, and with and without the apostrophes that many leave out.
+
+    A blank at either end stays: among parts of words it is the beginning or the end of one (`bot/typed/phrases.py`).
+    """
+    return frozenset(
+        f"{' ' * phrase.startswith(' ')}{unmarked(plain(form))}{' ' * phrase.endswith(' ')}"
+        for phrase in phrases
+        for form in (phrase, joined(phrase))
+    )

@@ -142,7 +142,7 @@ def test_who_can_not_go_to_the_police_is_heard(language: str, text: str) -> None
         ("fr", "les flics, il les a tous achetés"), ("pt", "a policia daqui recebe dinheiro dele"),
         ("ro", "politistii sunt mituiti de patron"), ("ru", "палиция сами с хазяин дружит"),
         ("uk", "поліцейські мене йому віддадуть"), ("ar", "الشرطة هنا مع الكفيل"), ("bn", "পুলিশ তো মালিকের সাথে"),
-        ("hi", "yahan ki police unke sath hai"), ("sw", "polisi wote wamenunuliwa"),
+        ("ru", "менты куплены"), ("hi", "yahan ki police unke sath hai"), ("sw", "polisi wote wamenunuliwa"),
         ("tl", "wag nyo ko papatawag ng pulis dito, ibebenta lang nila kami"), ("vi", "công an ở đây họ mua chuộc hết"),
     ],
 )  # fmt: skip
@@ -155,6 +155,7 @@ def test_police_beside_those_who_do_harm_are_feared(language: str, text: str) ->
     ("language", "text"),
     [
         ("en", "i called the police. my friend is with him"), ("es", "la policia no vino"),
+        ("ru", "документы отдадут другу, и друзья с ним"), ("uk", "документи віддадуть потім"),
         ("ru", "полиция приехала вместе со скорой"), ("fr", "je suis allé à la police avec une amie"),
         ("pt", "chamei a polícia e a minha amiga está bem"),
     ],
