@@ -106,10 +106,11 @@ def test_in_every_language(language: str, text: str) -> None:
         ("es", "quiero saltar para escapar de esta vida"), ("tl", "tatalon ako, ayoko na mabuhay, takas sa sakit"),
         ("ru", "прыгну с балкона, хочу умереть, сбежать от всех"), ("tl", "tatakas ako bukas"),
         ("fr", "je saute du pont, je veux en finir, m'enfuir de tout"),
+        ("ro", "nu pot sa plec din bucătărie, sunt refugiat"), ("ro", "nu am cele necesare sa plec"),
     ],
 )  # fmt: skip
 def test_what_may_be_a_wish_to_die(language: str, text: str) -> None:
-    """A jump alone, and one with a word of dying or of life, stay what they look like."""
+    """A jump alone, and one with a word of dying or of life, stay what they look like; in a kitchen nobody climbs."""
     assert not jumps_to_escape(text, language)
 
 
