@@ -51,3 +51,22 @@ def test_an_escape(text: str, known: Known, need: str) -> None:
 def test_what_stays_what_it_is(message: Any, known: Known) -> None:
     """A jump alone, one after a wish to die, and an attack."""
     assert as_escape(message, known) is None
+
+
+_PLAN = [{"kind": "phrase", "intent": "self_harm", "indicator": "self_harm_plan"}]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "kind", "sure", "escape"),
+    [
+        ([], "how_to_leave", 0.9, True),
+        ([], "took_something", 0.4, False),
+        (_PLAN, "how_to_leave", 0.9, False),
+        (_PLAN, "risky_escape", 0.95, True),
+    ],
+)
+def test_a_jump_that_may_be_one_to_die(evidence: list[dict[str, str]], kind: str, sure: float, *, escape: bool) -> None:
+    """The crisis line is not lost for words of a flight, unless the follow-ups surely read one."""
+    text = "im going to jump off the bridge, its the only way to get out"
+    message = _message(text, evidence=evidence) | {"follow_up": [{"name": kind, "confidence": sure}]}
+    assert (as_escape(message, Known(language="en")) is not None) is escape

@@ -91,7 +91,7 @@ def test_what_only_holds_a_no_denies_nothing(text: str, language: str) -> None:
         ("uk", "перестрибну паркан щоб втекти"), ("ar", "سأقفز من فوق السور لأهرب من الكفيل"),
         ("hi", "diwar kood kar bhaag jaungi"), ("sw", "nitaruka ukuta usiku nitoroke kwa bosi"),
         ("vi", "tôi sẽ nhảy qua tường để trốn"), ("tl", "tatakas ako mamaya tatalon ako sa bakod"),
-        ("bn", "deyal tapke palabo"),
+        ("vi", "em trèo tường bỏ trốn"), ("bn", "deyal tapke palabo"),
     ],
 )  # fmt: skip
 def test_in_every_language(language: str, text: str) -> None:
@@ -106,6 +106,8 @@ def test_in_every_language(language: str, text: str) -> None:
         ("es", "quiero saltar para escapar de esta vida"), ("tl", "tatalon ako, ayoko na mabuhay, takas sa sakit"),
         ("ru", "прыгну с балкона, хочу умереть, сбежать от всех"), ("tl", "tatakas ako bukas"),
         ("fr", "je saute du pont, je veux en finir, m'enfuir de tout"),
+        ("vi", "cái dây treo trong kho em cột xong rồi"), ("sw", "nitaruka kutoka balcony ya madam"),
+        ("sw", "nataka kuruka kutoka kwa hii flat"),
         ("ro", "nu pot sa plec din bucătărie, sunt refugiat"), ("ro", "nu am cele necesare sa plec"),
     ],
 )  # fmt: skip
