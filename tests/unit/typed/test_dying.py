@@ -148,3 +148,15 @@ def test_what_people_hold_who_want_to_die_is_known(language: str, text: str) -> 
     """In every language; being woken up is no rope."""
     assert names_means(text, language)
     assert not names_means("ela me acorda toda noite", "pt")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "i want to go back to europe"), ("fr", "la réclame disait autre chose"),
+        ("ro", "am făcut o reclamație"), ("ar", "هم ماسكين جوازي"), ("sw", "niko kisumu kwa shangazi"),
+    ],
+)  # fmt: skip
+def test_a_word_in_another_is_no_means(language: str, text: str) -> None:
+    """No rope hangs in Europe, and no knife lies in Kisumu."""
+    assert not names_means(text, language)

@@ -21,6 +21,8 @@ from bot.typed.topics import (
     [
         ("en", "I have no papers", "papers"), ("en", "i need somewhere to sleep tonight", "shelter"),
         ("en", "i am pregnant", "doctor"), ("en", "they never paid me", "money"),
+        ("ro", "sunt rănită la mână", "doctor"), ("ro", "am trecut granița", None),
+        ("sw", "natoka damu", "doctor"), ("sw", "mimi ni binadamu", None),
         ("en", "no papers and nowhere to go", None), ("en", "i am tired", None),
         ("es", "necesito un lugar donde dormir", "shelter"), ("fr", "je n'ai pas de papiers", "papers"),
         ("pt", "nao tenho onde ficar", "shelter"), ("ro", "nu am acte", "papers"), ("ru", "мне негде спать", "shelter"),
@@ -96,6 +98,19 @@ def test_forms_of_exploitation_and_further_pages_are_named() -> None:
     """By a part of a word or a phrase of theirs."""
     assert form_named("what is forced marriage?", "en") == "marriage"
     assert form_named("what is this", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "form"),
+    [
+        ("en", "what is organ trafficking", "organs"), ("en", "is it organised by an organisation", None),
+        ("tl", "anong organisasyon kayo", None), ("ar", "ما هو الاستغلال الجنسي", "sexual"),
+        ("ar", "جنسيتي مغربية", None),
+    ],
+)  # fmt: skip
+def test_a_word_in_another_names_no_form(language: str, text: str, form: str | None) -> None:
+    """Neither an organisation nor a nationality is one."""
+    assert form_named(text, language) == form
     assert further_named("what are the signs", "en") == "signs"
     assert further_named("hello", "en") is None
 
