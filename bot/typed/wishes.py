@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.languages import denies
-from bot.typed.listed import says
+from bot.typed.listed import says, says_part
 from bot.typed.phrases import has, short_forms
 from bot.typed.short_words import ShortWords, own_and_english
 
@@ -40,7 +40,7 @@ def writes_on_anothers_phone(text: str, language: str | None) -> bool:
 
 def wants_away_from_here(text: str, language: str | None) -> bool:
     """Whether the writer wants to get out of where they are, and names no word of dying."""
-    dying = says(text, language, "escaping.dying", most=MOST_WORDS)
+    dying = says_part(text, language, "escaping.dying", most=MOST_WORDS)
     return says(text, language, "away_from_here", most=MOST_WORDS) and not dying
 
 

@@ -269,9 +269,11 @@ def test_an_attack_by_another_is_none_of_who_writes(language: str, text: str) ->
     assert not means_to_attack(text, language)
 
 
-def test_out_of_life_is_no_place() -> None:
-    """A word of dying beside it."""
-    assert not wants_away_from_here("i want to get out of here, i want to die", "en")
+@pytest.mark.parametrize("text", ["i want to get out of here, i want to die", "out of here, i feel suicidal"])
+def test_out_of_life_is_no_place(text: str) -> None:
+    """A word of dying beside it, with whatever ending; who wants a change hangs nobody."""
+    assert not wants_away_from_here(text, "en")
+    assert wants_away_from_here("i want a change, i want out of here", "en")
 
 
 def test_the_doctor_of_a_story() -> None:
