@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.dialogue.alarm_certainty import LIKELY
-from bot.dialogue.follow_up_readings import HEARD, sure_by_either
+from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
+from bot.dialogue.follow_up_readings import HEARD, sure_by_either, sure_by_whole
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
+from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
 from bot.dialogue.words_of_dying import THOUGHT_OF, share_of_dying
 from bot.message_values import alarms, intent_of, own_probability, phrases_of, text_of
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
 
 _NO_POLICE, _MEDICAL, _LEAVE, _WHERE = "no_police", "medical", "how_to_leave", "where_to_go"
-_OATH = "oath"
+_OATH, _GOES, _THREATENED = "oath", "should_i_go", "family_threatened"
 #: The topic of the lists that asks for a place to sleep.
 _SHELTER = "shelter"
 #: A phrase of the alarm that a refusal of the police holds as well: "call the police".
@@ -50,7 +52,7 @@ def as_wish_in_words(parsed: Understood, known: Known) -> Understood | None:
         return None
     if keeps_messages(text, language):
         return _answered(parsed, known, Question.DELETE, "no")
-    if means_to_attack(text, language):
+    if means_to_attack(text, language) and not _tells_of_attack(parsed):
         return _answered(parsed, known, Question.SHOULD_I, "go")
     if known.need in NEED_INTENTS and writes_on_anothers_phone(text, language):
         return _answered(parsed, known, Question.CONTACT, "text")
@@ -62,6 +64,16 @@ def _is_attacked_or_dying(parsed: Understood) -> bool:
     """Whether a phrase tells of danger now or of dying; that the police be called is none where they are refused."""
     danger = (each for each in phrases_of(parsed, "immediate_danger") if each["indicator"] != _CALLS_POLICE)
     return any(danger) or bool(phrases_of(parsed, "self_harm"))
+
+
+def _tells_of_attack(parsed: Understood) -> bool:
+    """Whether the words of a plan tell what others do or threaten: "he said: I will kill him if you leave".
+
+    Not where the follow-ups hear the wish to go there: an alarm hears the blow in "I'll go there and beat him" too.
+    """
+    threatened = sure_by_whole(parsed, _THREATENED) >= LIKELIER_THAN_NOT
+    told = by_phrase(parsed) or _is_need_of_its_own(parsed)
+    return threatened or (told and sure_by_either(parsed, _GOES) < HEARD)
 
 
 def _kind_wanted(parsed: Understood, known: Known, text: str, language: str | None) -> str | None:

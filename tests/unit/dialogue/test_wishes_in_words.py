@@ -96,3 +96,23 @@ def test_where_to_sleep_is_no_wish_to_die(text: str, language: str, need: str, *
     message = _message(text, "self_harm") | {"language": {"code": language}}
     found = as_wish_in_words(message, Known(need=need, tier="urgent", language=language))
     assert (found is not None and found["entities"][1]["value"] == "where_to_go") == asked
+
+
+@pytest.mark.parametrize(
+    ("intent", "indicator", "kind", "plans"),
+    [
+        ("immediate_danger", None, "should_i_go", True),
+        ("immediate_danger", None, "other", False),
+        ("being_exploited", "ransom_or_relative_held", "other", False),
+        ("out_of_scope", None, "family_threatened", False),
+        ("out_of_scope", None, "other", True),
+    ],
+)
+def test_who_tells_of_an_attack_plans_none(intent: str, indicator: str | None, kind: str, *, plans: bool) -> None:
+    """The words are those of a plan: "he said, I will kill him"; what else is read in them tells whose it is."""
+    message = _message("he said i will kill him", intent, indicator=indicator)
+    sure = [{"kind": "model", "intent": intent, "probability": 0.9}]
+    calm = {"tier": "conversation"} if intent == "out_of_scope" else {}
+    message["urgency"] |= {"evidence": [*message["urgency"]["evidence"], *sure], **calm}
+    message["follow_up"] = [{"name": kind, "confidence": 0.9}]
+    assert (as_wish_in_words(message, Known()) is not None) is plans

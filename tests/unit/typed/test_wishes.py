@@ -171,6 +171,7 @@ def test_the_phone_is_anothers(language: str, text: str) -> None:
         ("pt", "vou lá bater nele"),
         ("ro", "îl omor eu"),
         ("ro", "mă duc acolo și îl bat"),
+        ("ro", "o să-i dau foc la casă"),
         ("ru", "я сам его убью"),
         ("ru", "поеду туда и изобью его"),
         ("uk", "я сам його вб'ю"),
@@ -261,6 +262,8 @@ def test_a_call_for_the_police_stays_one(language: str, text: str) -> None:
         ("en", "they will kill him"), ("en", "he said he will beat me"), ("en", "i will not beat him"),
         ("es", "me va a matar"), ("ru", "он меня убьет"), ("tl", "papatayin ako"), ("vi", "nó sẽ giết em"),
         ("hi", "wo mujhe maar dalega"), ("bn", "oke mere felche"), ("ar", "راح يقتلني"), ("sw", "ataniua"),
+        ("ro", "îl țin legat și îl bat, cer bani"), ("ro", "dau foc la casă, așa zic"), ("ro", "îl omor dacă fuge"),
+        ("sw", "boss alisema atanilipa ijumaa na hakulipa"), ("ar", "نقتلو"), ("ar", "هددوني بقتله"),
         ("en", "i called because they want to kill him, he owes them money and they have been waiting outside all day"),
     ],
 )  # fmt: skip
