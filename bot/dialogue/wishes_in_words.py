@@ -56,14 +56,24 @@ def as_wish_in_words(parsed: Understood, known: Known) -> Understood | None:
         return _answered(parsed, known, Question.SHOULD_I, "go")
     if known.need in NEED_INTENTS and writes_on_anothers_phone(text, language):
         return _answered(parsed, known, Question.CONTACT, "text")
-    kind = _kind_wanted(parsed, known, text, language)
+    kind = None if _tells_another_need(parsed, known) else _kind_wanted(parsed, known, text, language)
     return _of_kind(parsed, known, kind) if kind else None
 
 
 def _is_attacked_or_dying(parsed: Understood) -> bool:
     """Whether a phrase tells of danger now or of dying; that the police be called is none where they are refused."""
-    danger = (each for each in phrases_of(parsed, "immediate_danger") if each["indicator"] != _CALLS_POLICE)
-    return any(danger) or bool(phrases_of(parsed, "self_harm"))
+    return bool({"immediate_danger", "self_harm"} & _told_by_phrase(parsed))
+
+
+def _told_by_phrase(parsed: Understood) -> set[str]:
+    """The needs that phrases tell, but for the call for the police, which a refusal of them holds as well."""
+    told = (each for each in phrases_of(parsed) if each.get("indicator") != _CALLS_POLICE)
+    return {each["intent"] for each in told if "intent" in each}
+
+
+def _tells_another_need(parsed: Understood, known: Known) -> bool:
+    """Whether a phrase tells a need that is not known yet: "my uncle touches me, no police please"."""
+    return bool(_told_by_phrase(parsed) - {known.need})
 
 
 def _tells_of_attack(parsed: Understood) -> bool:

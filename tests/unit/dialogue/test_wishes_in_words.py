@@ -67,12 +67,14 @@ def test_refused_police_are_no_cry_for_them() -> None:
     [
         (_message("no police please, he has a knife", indicator="weapon"), HELD),
         (_message("i want to get out of here", "self_harm", indicator="self_harm_wish"), Known()),
+        (_message("my uncle touches me, no police please", "child_at_risk", indicator="child_groomed"), Known()),
+        (_message("he has my nudes, no police", "image_blackmail", indicator="image_threat"), HELD),
         (_message("i want to get out of here", "self_harm"), Known(need="self_harm")),
         (_message("i need a doctor"), Known(need="healthcare_guidance")),
     ],
 )
 def test_what_stays(message: Any, known: Known) -> None:
-    """A phrase of danger or of dying, someone who wanted to die, and a nurse."""
+    """A phrase of danger, of dying or of a need that is not known, someone who wanted to die, and a nurse."""
     assert as_wish_in_words(message, known) is None
 
 
@@ -116,3 +118,11 @@ def test_who_tells_of_an_attack_plans_none(intent: str, indicator: str | None, k
     message["urgency"] |= {"evidence": [*message["urgency"]["evidence"], *sure], **calm}
     message["follow_up"] = [{"name": kind, "confidence": 0.9}]
     assert (as_wish_in_words(message, Known()) is not None) is plans
+
+
+def test_a_phrase_of_the_known_need_is_no_other() -> None:
+    """They are held, and want no police."""
+    message = _message("no police, they took my passport", "being_exploited", indicator="documents")
+    found = as_wish_in_words(message, HELD)
+    assert found is not None
+    assert found["entities"][1]["value"] == "no_police"
