@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from bot.languages import denies
-from bot.typed.listed import says, says_part
-from bot.typed.phrases import has, short_forms
+from bot.typed.listed import phrases_of, says, says_part
+from bot.typed.phrases import between_blanks, has, short_forms
 from bot.typed.short_words import ShortWords, own_and_english
+from bot.typed.statements import parts_of
 
 #: Words of the longest message that is no more than such a wish, and of the longest plan to attack somebody.
 MOST_WORDS, MOST_OF_PLAN = 9, 16
@@ -29,8 +30,17 @@ def refuses_police(text: str, language: str | None) -> bool:
 
 
 def wants_doctor(text: str, language: str | None) -> bool:
-    """Whether the writer wants or needs a doctor."""
-    return says(text, language, "wants_doctor", most=MOST_WORDS)
+    """Whether the writer wants or needs a doctor; "I need no doctor, I need a grave" does not."""
+    if not says(text, language, "wants_doctor", most=MOST_WORDS):
+        return False
+    wanted = phrases_of("wants_doctor", language)
+    return any(has(between_blanks(part), wanted) and not _is_denied(part, wanted, language) for part in parts_of(text))
+
+
+def _is_denied(part: str, phrases: frozenset[str], language: str | None) -> bool:
+    """Whether the word right before one of the phrases denies it."""
+    said = ((form, form.find(f" {phrase} ")) for form in between_blanks(part) for phrase in phrases)
+    return any(denies(" ".join(form[:at].split()[-1:]), language) for form, at in said if at >= 0)
 
 
 def writes_on_anothers_phone(text: str, language: str | None) -> bool:

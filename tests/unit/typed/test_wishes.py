@@ -282,3 +282,16 @@ def test_out_of_life_is_no_place(text: str) -> None:
 def test_the_doctor_of_a_story() -> None:
     """Someone who only names one wants none."""
     assert not wants_doctor("i am a doctor in a clinic", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("ar", "ما احتاج دكتور احتاج قبر", False), ("es", "no necesito un doctor", False),
+        ("en", "i dont need a doctor", False), ("en", "i don't need a doctor", False),
+        ("es", "no, necesito un doctor", True), ("en", "i can't walk i need a doctor", True),
+    ],
+)  # fmt: skip
+def test_a_doctor_who_is_not_wanted(language: str, text: str, *, wanted: bool) -> None:
+    """By the word before the phrase, and none behind a mark."""
+    assert wants_doctor(text, language) is wanted
