@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from bot.languages import denies
 from bot.typed.listed import says, says_part
+from bot.typed.statements import parts_of
 
 #: Words of the longest message that is no more than the day of a wedding.
 _MOST_WORDS = 6
@@ -27,13 +29,16 @@ def forced_wedding_day(text: str, language: str | None) -> WeddingDay | None:
 
 
 def wedding_day(text: str, language: str | None) -> WeddingDay | None:
-    """The day of a wedding that a few words tell alone: "the wedding is tonight"."""
-    return _day(text, language, "wedding.day", most=_MOST_WORDS)
+    """The day of a wedding that a few words tell alone: "the wedding is tonight"; none of a happy one."""
+    return None if _is_happy(text, language) else _day(text, language, "wedding.day", most=_MOST_WORDS)
+
+
+def _is_happy(text: str, language: str | None) -> bool:
+    """Whether a part of the text has a word of a happy wedding, and none that denies: "I dont love him"."""
+    return any(says_part(part, language, "wedding.happy") and not denies(part, language) for part in parts_of(text))
 
 
 def _day(text: str, language: str | None, said: str, *, most: int | None = None) -> WeddingDay | None:
-    if says_part(text, language, "wedding.happy", most=most):
-        return None
 
     def has_of(name: str) -> bool:
         return says(text, language, name, most=most)

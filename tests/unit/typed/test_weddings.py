@@ -79,3 +79,30 @@ def test_another_wedding(language: str, text: str) -> None:
     """A friend's, a happy one, one that is over, and a word in a story."""
     assert wedding_day(text, language) is None
     assert forced_wedding_day(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "they marry me off tomorrow, i dont love him"), ("en", "they marry me off tomorrow, address mill 5"),
+        ("es", "me casan mañana, no lo amo"), ("ru", "меня завтра выдают замуж, страдаю"),
+        ("uk", "мене викрадають і завтра видають заміж"), ("vi", "mai họ gả em, em sợ quá"),
+        ("ar", "بيزوجوني بكرة لصاحبه"), ("fr", "on me marie demain, je suis malheureuse"),
+    ],
+)  # fmt: skip
+def test_a_wedding_that_is_forced_is_never_a_happy_one(language: str, text: str) -> None:
+    """No dress is in an address, and a love that is denied is none."""
+    assert forced_wedding_day(text, language) is WeddingDay.SOON
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the wedding is tomorrow, im unhappy"), ("en", "my wedding tomorrow. dont love him"),
+        ("es", "la boda mañana, no lo amo"), ("ru", "свадьба завтра, я страдаю"),
+        ("vi", "mai đám cưới, sợ quá"), ("fr", "le mariage est demain, malheureuse"),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_denied_or_in_another_makes_no_wedding_happy(language: str, text: str) -> None:
+    """In few words."""
+    assert wedding_day(text, language) is WeddingDay.SOON
