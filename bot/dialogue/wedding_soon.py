@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.known import language_to_read_in
+from bot.dialogue.phrases_heard import by_phrase, suicidal_by_phrase
 from bot.dialogue.rewriting import as_answer, as_intent, entities, named_kind, with_urgency
-from bot.message_values import phrases_of, text_of
+from bot.message_values import text_of
 from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, IntentName, Tier
 from bot.turns.age import writes_as_child
 from bot.turns.question import Question
@@ -27,18 +28,20 @@ def as_wedding_soon(parsed: Understood, known: Known) -> Understood | None:
     """The message as danger at a time that is told; None where no such wedding has a day, or words of dying lead.
 
     The word for the wedding alone is enough from someone who has told a need, or nothing yet: a clerk may speak of any
-    wedding.
+    wedding. "They locked me in and beat me, they marry me off tomorrow" stays an emergency, whatever the day.
     """
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     own = forced_wedding_day(text, language)
     day = own or (wedding_day(text, language) if known.need is None or known.need in NEED_INTENTS else None)
-    if day is None or phrases_of(parsed, "self_harm"):
+    if day is None or suicidal_by_phrase(parsed):
         return None
     of_another = known.need in WITNESS_INTENTS and own is None
-    tier = Tier.EMERGENCY if day is WeddingDay.TODAY else Tier.URGENT
+    attacked = by_phrase(parsed, "immediate_danger")
+    tier = Tier.EMERGENCY if attacked or day is WeddingDay.TODAY else Tier.URGENT
     told = with_urgency(parsed, tier=tier, asks=False) | {OTHER_INTENTS: []}
-    if day is WeddingDay.TODAY and not of_another:
-        return as_intent(told, "immediate_danger")
+    if tier is Tier.EMERGENCY and not of_another:
+        beside = {ALSO: _MARRIAGE} if attacked else {}
+        return as_intent(told, "immediate_danger", **beside)
     if known.need in NEED_INTENTS:
         return (
             as_answer(parsed, Question.FOLLOW_UP, _AT_A_TIME, tier=tier)

@@ -37,6 +37,17 @@ def test_how_urgent(text: str, known: Known, intent: str, tier: str) -> None:
     assert (found["intent"]["name"], found["urgency"]["tier"]) == (intent, tier)
 
 
+@pytest.mark.parametrize("known", [Known(), Known(need="being_exploited")])
+def test_an_attack_beside_it_stays_an_emergency(known: Known) -> None:
+    """With the page on marriages beside it."""
+    message = _message("they locked me in and beat me, they marry me off tomorrow")
+    message["urgency"]["evidence"] = [{"kind": "phrase", "intent": "immediate_danger", "indicator": "locked_in_now"}]
+    found = as_wedding_soon(message, known)
+    assert found is not None
+    assert (found["intent"]["name"], found["urgency"]["tier"]) == ("immediate_danger", "emergency")
+    assert found["entities"] == [{"entity": "also", "value": "utter_follow_up_marriage"}]
+
+
 def test_what_is_none() -> None:
     """A wedding without a day, and any wedding in a conversation about work."""
     assert as_wedding_soon(_message("they want to marry me off"), Known()) is None
