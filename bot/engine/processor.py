@@ -27,7 +27,7 @@ from bot.turns.after_silence import after_silence
 from bot.turns.question import Question
 from bot.turns.session import begins_session, buttons_shown
 from bot.typed.choices import match_choice, match_leading
-from bot.typed.commands import TypedCommand, match_command
+from bot.typed.commands import TypedCommand, match_at_end, match_command
 from bot.typed.emoji import in_words, is_wordless
 from bot.typed.forms import plain
 from bot.typed.links import is_link_alone
@@ -202,7 +202,7 @@ def _command(words: str, language: str | None, last_need: str | None) -> TypedCo
 def _ends_with(wanted: str, words: str, language: str | None) -> TypedCommand | None:
     """The command with this payload, where it is the last thing that a message of several clauses says."""
     parts = clauses(words)
-    command = match_command(words[parts[-1].start : parts[-1].end], language) if parts else None
+    command = match_at_end(words[parts[-1].start : parts[-1].end], language) if parts else None
     return command if command and command.payload == wanted else None
 
 

@@ -51,6 +51,12 @@ def match_command(text: str, language: str | None) -> TypedCommand | None:
     return _command(said, language) or _command(said, language, without_please=True)
 
 
+def match_at_end(part: str, language: str | None) -> TypedCommand | None:
+    """The command that the last part of a message of several is; none of a kiss: "thank you so much. xx"."""
+    is_kiss = len({*plain(part)} - {" "}) == 1
+    return None if is_kiss else match_command(part, language)
+
+
 def _hides_in_capitals(text: str, language: str | None) -> TypedCommand | None:
     *before, last = text.split() or [""]
     word = plain(last)

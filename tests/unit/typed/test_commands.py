@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.payloads import payload
-from bot.typed.commands import TypedCommand, match_command
+from bot.typed.commands import TypedCommand, match_at_end, match_command
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,13 @@ def test_the_word_that_hides_the_chat_does_so_behind_others(language: str, text:
 def test_other_last_words_hide_no_chat(text: str) -> None:
     """A word in a sentence, in a message of capitals, or a kiss."""
     assert (match_command(text, "en") or TypedCommand("", "")).intent != "quick_exit"
+
+
+@pytest.mark.parametrize(
+    ("part", "language", "intent"),
+    [("xx", "en", ""), ("x", "en", ""), ("ххх", "ru", ""), ("exit", "en", "quick_exit"), ("ẩn", "vi", "quick_exit")],
+)
+def test_a_kiss_at_the_end_hides_no_chat(part: str, language: str, intent: str) -> None:
+    """Alone it does; behind other words it thanks: "is she ok? x"."""
+    assert (match_at_end(part, language) or TypedCommand("", "")).intent == intent
+    assert (match_command(part, language) or TypedCommand("", "")).intent == "quick_exit"
