@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.payloads import meaning, payload
-from bot.typed.forms import plain, without
+from bot.typed.forms import plain, unmarked, without
 from bot.typed.listed import phrases_of
 from bot.typed.short_words import own_first, short_words
 
@@ -19,6 +19,8 @@ LONGEST_ANSWER = 32
 #: Letters of the shortest word that hides the chat behind others: a kiss is written "X".
 _SHORTEST_IN_CAPITALS = 4
 _HIDES: IntentName = "quick_exit"
+#: Commands that end or hide a conversation: no word of another language does where it is one of the conversation's own.
+_ENDS: tuple[IntentName, ...] = (_HIDES, "stop_messages", "delete_my_data")
 #: A letter that is held down: "heeelp", "plzzz".
 _LONG_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -71,6 +73,12 @@ def _command(said: tuple[str, ...], language: str | None, *, without_please: boo
     for code in own_first(language):
         please = phrases_of("please", code)
         for form in (without(each, please) for each in said) if without_please else said:
-            if intent := short_words(code).commands.get(form):
+            intent = short_words(code).commands.get(form)
+            if intent and not (code != language and intent in _ENDS and _is_own_word(form, language)):
                 return TypedCommand(payload(intent), code)
     return None
+
+
+def _is_own_word(form: str, language: str | None) -> bool:
+    """Whether a list of the language holds the word: "acha" is a yes in Hindi, and ends all messages in Swahili."""
+    return any({form, unmarked(form)} & phrases for phrases in short_words(language).lists.values())

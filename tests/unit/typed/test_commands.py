@@ -120,3 +120,13 @@ def test_a_kiss_at_the_end_hides_no_chat(part: str, language: str, intent: str) 
     """Alone it does; behind other words it thanks: "is she ok? x"."""
     assert (match_at_end(part, language) or TypedCommand("", "")).intent == intent
     assert (match_command(part, language) or TypedCommand("", "")).intent == "quick_exit"
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "of"),
+    [("acha", "hi", "sw"), ("acha", "bn", "sw"), ("stp", "fr", "en"), ("labas", "ar", "tl"), ("bas", "ar", "hi")],
+)
+def test_a_word_of_ones_own_language_is_no_command_of_another(word: str, language: str, of: str) -> None:
+    """A yes, a please, "I'm fine" and "only" ended or hid the chat."""
+    assert match_command(word, language) is None
+    assert (match_command(word, of) or TypedCommand("", "")).intent in ("stop_messages", "quick_exit")
