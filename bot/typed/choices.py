@@ -54,8 +54,9 @@ def match_choice(text: str, buttons: tuple[Button, ...], language: str | None) -
     titled = [button for button in buttons if plain(button.title) == answer]
     if len(titled) == 1:
         return titled[0]
-    if chosen := _only_read(answer, buttons, language) or _yes_or_no(answer, buttons, language):
-        return chosen
+    said = _only_read(answer, buttons, language) or _yes_or_no(answer, buttons, language)
+    if said or (said := _as_listed(text, buttons, language)):
+        return said
     command = match_command(text, language)
     if command and command.payload != payload(FURTHER_PAGE):
         return None
@@ -121,17 +122,23 @@ def _by_age(years: int, buttons: tuple[Button, ...]) -> Button | None:
     return next((button for button in buttons if button.answer == wanted), None)
 
 
+def _as_listed(text: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
+    """The only button for which the language lists exactly this answer, though it is short or a command: "im ok"."""
+    said = {unmarked(plain(form)) for form in (text, joined(text))}
+    meant = [button for button in buttons if said & {unmarked(phrase) for phrase in _further(button, language)}]
+    return meant[0] if len(meant) == 1 else None
+
+
 def _by_part(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """The only button that has all the words of the answer in its title and its further words; marks don't count."""
-    said = unmarked(answer)
-    words = set(said.split())
+    words = set(unmarked(answer).split())
     if not words or max(map(len, words)) < SHORTEST_PART:
         return None
     meant = []
     for button in buttons:
         further = {unmarked(phrase) for phrase in _further(button, language)}
         title = unmarked(plain(button.title)).split()
-        if said in further or words <= further.union(title):
+        if words <= further.union(title):
             meant.append(button)
     return meant[0] if len(meant) == 1 else None
 

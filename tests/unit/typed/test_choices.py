@@ -264,3 +264,19 @@ def test_a_number_before_words_takes_no_country_back() -> None:
         found = match_leading(text, right, language)
         assert found is not None
         assert not found.apart
+
+
+@pytest.mark.parametrize(
+    ("shown", "language", "text", "title"),
+    [
+        (SAFE, "en", "im ok", "Yes"), (SAFE, "en", "I'm ok", "Yes"), (SAFE, "fr", "ça va", "Yes"),
+        (SAFE, "vi", "em ổn", "Yes"), (SAFE, "vi", "em sợ", "No"), (CONTACT, "hi", "बस", "Only text"),
+        (CONTACT, "hi", "bas", "Only text"), (CONTACT, "vi", "em", None),
+    ],
+)  # fmt: skip
+def test_a_listed_answer_counts_however_short(
+    shown: tuple[Button, ...], language: str, text: str, title: str | None
+) -> None:
+    """And though it is a command elsewhere: "bas" is "only", and ended all messages."""
+    chosen = match_choice(text, shown, language)
+    assert (chosen.title if chosen else None) == title
