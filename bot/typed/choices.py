@@ -107,7 +107,8 @@ def _goes_on(word: str, button: Button, buttons: tuple[Button, ...], language: s
 
 def _only_read(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
     """For an "ok" to one of the questions `NO_OK` a button of its own: the question was read, and not answered."""
-    if not any(answer in words.lists["heard"] for words in own_and_english(language)):
+    heard = any(answer in words.lists["heard"] for words in own_and_english(language))
+    if not heard or answer in short_words(language).lists["no"]:
         return None
     shown = {button.answer[0] for button in buttons}
     asked = next((name for name in NO_OK if name in shown), None)
@@ -171,9 +172,8 @@ def _number(answer: str, language: str | None) -> int | None:
 
 
 def _yes_or_no(answer: str, buttons: tuple[Button, ...], language: str | None) -> Button | None:
-    words = own_and_english(language)
-    for choice in ("yes", "no"):
-        if any(answer in spoken.lists[choice] for spoken in words):
-            meant = [button for button in buttons if button.answer[1] == choice]
-            return meant[0] if len(meant) == 1 else None
-    return None
+    """The only button for the yes or no that the answer is, by its language first: "k" is a no in Vietnamese."""
+    named = ((spoken, choice) for spoken in own_and_english(language) for choice in ("yes", "no"))
+    said = next((choice for spoken, choice in named if answer in spoken.lists[choice]), None)
+    meant = [button for button in buttons if button.answer[1] == said] if said else []
+    return meant[0] if len(meant) == 1 else None

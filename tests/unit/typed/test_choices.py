@@ -280,3 +280,12 @@ def test_a_listed_answer_counts_however_short(
     """And though it is a command elsewhere: "bas" is "only", and ended all messages."""
     chosen = match_choice(text, shown, language)
     assert (chosen.title if chosen else None) == title
+
+
+def test_a_no_of_ones_own_language_comes_before_a_yes_in_english() -> None:
+    """The letter "k" is "không" in Vietnamese; in English it says no more than that the question was read."""
+    right = tuple(Button(name, f'/answer{{"question":"country_right","choice":"{name}"}}') for name in ("yes", "no"))
+    assert match_choice("k", right, "vi") == right[1]
+    assert match_choice("k", right, "en") == right[0]
+    assert match_choice("k", SAFE, "vi") == SAFE[1]
+    assert match_choice("k", SAFE, "en") not in SAFE
