@@ -55,7 +55,8 @@ def _place(message: UnderstoodMessage, tracker: Tracker) -> PlaceOfTurn:
     place = place_of_turn(tracker, message.parsed, message.entities, message.told)
     answer = message.answers_beside(Question.COUNTRY_RIGHT)
     if answer is not None and place.country is not None and not place.said:
-        place = replace(place, source=CountrySource.SAID) if answer == "yes" else PlaceOfTurn(None, None)
+        rejected = PlaceOfTurn(None, None, denied=True)
+        place = replace(place, source=CountrySource.SAID) if answer == "yes" else rejected
     hint = message.told.get("country_hint")
     second = second_country(tracker, hint, place, _whom_it_is_about(message))
     return replace(
