@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_answers import answer_to, is_of_contact
 from bot.dialogue.follow_up_readings import Reading, of_clauses, sure_by_clause
+from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, as_intent
 from bot.dialogue.told_safe import is_new_alarm, tells_safe
 from bot.dialogue.words_of_dying import may_tell_of_dying
@@ -94,15 +95,13 @@ def contact_in_a_clause(parsed: Understood, known: Known) -> list[Reading]:
     """
     if "utter_follow_up_no_text_line" in known.said:  # what else the message asks is answered
         return []
-    text = text_of(parsed)
-    told = told_at_first(text, known.language)
-    if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(
-        text, known.language
-    ):
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    told = told_at_first(text, language)
+    if (told and told.payload == answer(Question.CONTACT.value, "text")) or begins_unable_to_speak(text, language):
         return [Reading("text_only", 1.0)]
     if known.question != Question.CONTACT:
         return []
-    if cannot_speak(text, known.language):
+    if cannot_speak(text, language):
         return [Reading("text_only", 1.0)]
     said = of_clauses(parsed).items()
     return [Reading(kind, sure) for kind, sure in said if is_of_contact(kind) and sure >= SURE_ANSWER]

@@ -245,6 +245,6 @@ def _told_by_who_got_out(parsed: Understood, known: Known) -> Understood | None:
 
 def _with_contact(parsed: Understood, known: Known) -> Understood:
     """An alarm with how to reach the person, where they say it: someone who can't speak can't call the number."""
-    if urgency_of(parsed) == Tier.EMERGENCY and cannot_speak(text_of(parsed), known.language):
+    if urgency_of(parsed) == Tier.EMERGENCY and cannot_speak(text_of(parsed), language_to_read_in(parsed, known)):
         return parsed | {ENTITIES: entities(question=Question.CONTACT.value, choice="text")}
     return parsed | contact_beside(each.kind for each in contact_in_a_clause(parsed, known))

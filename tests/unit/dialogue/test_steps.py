@@ -62,3 +62,13 @@ def test_how_somebody_can_be_reached_is_kept_beside_an_alarm() -> None:
     alarm["intent"] = {"name": "image_blackmail", "confidence": 0.99}
     asked = Known("contact", "child_at_risk", "en", "urgent")
     assert read_in_conversation(alarm, asked)["beside"] == {"question": "contact", "choice": "text"}
+
+
+def test_who_can_not_speak_says_so_in_a_first_message_too() -> None:
+    """No language is kept of it yet: it is read in the one that it seems to be in."""
+    text = "me está pegando, no puedo hablar"
+    alarm = in_clauses(tier="emergency") | {"text": text, "language": {"code": "es"}}
+    alarm["intent"] = {"name": "immediate_danger", "confidence": 0.99}
+    assert values(read_in_conversation(alarm, Known())) == {"question": "contact", "choice": "text"}
+    urgent = alarm | {"urgency": {"tier": "urgent", "asks": False}, "text": "solo puedo escribir, me pega"}
+    assert read_in_conversation(urgent, Known())["beside"] == {"question": "contact", "choice": "text"}
