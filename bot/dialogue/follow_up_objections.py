@@ -220,7 +220,7 @@ def _tells_of_pictures(parsed: Understood, _known: Known, _reading: Reading) -> 
 
 def _goes_to_authorities(parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether it says that somebody goes to the police, and means to follow nobody: "I go to the police tomorrow?"."""
-    return goes_to_authorities(text_of(parsed), known.language)
+    return goes_to_authorities(text_of(parsed), language_to_read_in(parsed, known))
 
 
 def _sets_police_beside_them(parsed: Understood, _known: Known, _reading: Reading) -> bool:

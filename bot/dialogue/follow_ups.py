@@ -175,11 +175,11 @@ def _settled(reading: Reading, parsed: Understood, known: Known) -> Reading:
     A call that failed was no step that helped: "I rang 112, they hung up" was told that this was a good step. Pictures
     that are posted in an hour bring nobody to the door: a victim of blackmail with them was asked who is to come.
     """
-    text = text_of(parsed)
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
     if reading.kind in _COMES and _only_posts_pictures(parsed, known):
         return reading._replace(kind=_PICTURES)
-    called = reading.kind in _OF_A_CALL and called_already(text, known.language)
-    if (called or reading.kind == _STEP) and call_failed(text, known.language):
+    called = reading.kind in _OF_A_CALL and called_already(text, language)
+    if (called or reading.kind == _STEP) and call_failed(text, language):
         return reading._replace(kind=_CALL_FAILED)
     return reading._replace(kind=_STEP) if called and reading.kind == "call_now" else reading
 

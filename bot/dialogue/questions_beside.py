@@ -13,7 +13,7 @@ from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import tells_of_pictures
 from bot.dialogue.rewriting import entities
 from bot.follow_up_kind import kind_of, kinds
-from bot.message_values import alarms, intent_of, language_of, text_of, word_count
+from bot.message_values import alarms, intent_of, text_of, word_count
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, IntentName, Tier
 from bot.turns.question import ABOUT_PLACE
@@ -151,6 +151,7 @@ def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known) -> s
     someone who goes to the police follows nobody. A call that nobody answered was no good step.
     """
     tells_place = is_a_place(parsed) or tells_only_here(parsed) or intent_of(parsed) == "tell_location"
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
     return {
         kind
@@ -158,8 +159,8 @@ def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known) -> s
             ("line_abroad", tells_place),
             ("no_papers", kept),
             ("basic_needs", tells_of_pictures(parsed)),
-            ("should_i_go", goes_to_authorities(text_of(parsed), language_of(parsed))),
-            ("took_a_step", call_failed(text_of(parsed), known.language)),
+            ("should_i_go", goes_to_authorities(text, language)),
+            ("took_a_step", call_failed(text, language)),
         )
         if seems
     }

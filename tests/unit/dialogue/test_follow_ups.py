@@ -41,6 +41,9 @@ def test_a_call_that_failed_was_no_step_that_helped() -> None:
     assert values(as_follow_up(failed, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
     told = said("tells_more") | {"text": "i called 112 and nobody came"}
     assert values(as_follow_up(told, EXPLOITED)) == {"question": "line", "choice": "unanswered"}
+    seems_spanish = said("took_a_step") | {"text": "llamé al 112 y me colgaron", "language": {"code": "es"}}
+    unknown = Known(need="being_exploited", tier="urgent")
+    assert values(as_follow_up(seems_spanish, unknown)) == {"question": "line", "choice": "unanswered"}
     helped = said("took_a_step") | {"text": "I rang 112, they are on the way"}
     assert values(as_follow_up(helped, EXPLOITED))["choice"] == "took_a_step"
     boss = said("tells_more") | {"text": "my boss hung up on my mother and laughed"}
