@@ -54,7 +54,8 @@ def as_wish_in_words(parsed: Understood, known: Known) -> Understood | None:
         return _answered(parsed, known, Question.DELETE, "no")
     if means_to_attack(text, language) and not _tells_of_attack(parsed):
         return _answered(parsed, known, Question.SHOULD_I, "go")
-    if known.need in NEED_INTENTS and writes_on_anothers_phone(text, language):
+    of_oneself = known.need in NEED_INTENTS and not (known.tells_of_others or known.of_another)
+    if of_oneself and writes_on_anothers_phone(text, language):
         return _answered(parsed, known, Question.CONTACT, "text")
     kind = None if _tells_another_need(parsed, known) else _kind_wanted(parsed, known, text, language)
     return _of_kind(parsed, known, kind) if kind else None

@@ -71,10 +71,12 @@ def test_refused_police_are_no_cry_for_them() -> None:
         (_message("he has my nudes, no police", "image_blackmail", indicator="image_threat"), HELD),
         (_message("i want to get out of here", "self_harm"), Known(need="self_harm")),
         (_message("i need a doctor"), Known(need="healthcare_guidance")),
+        (_message("she writes, its not her phone. its his phone"), Known(need="worried_about_someone")),
+        (_message("its his phone, not hers"), Known(need="being_exploited", of_another=True)),
     ],
 )
 def test_what_stays(message: Any, known: Known) -> None:
-    """A phrase of danger, of dying or of a need that is not known, someone who wanted to die, and a nurse."""
+    """A phrase of danger, of dying or of a need that is not known, who wanted to die, a nurse, and a relative."""
     assert as_wish_in_words(message, known) is None
 
 

@@ -158,6 +158,12 @@ def test_the_phone_is_anothers(language: str, text: str) -> None:
     assert writes_on_anothers_phone(text, language)
 
 
+@pytest.mark.parametrize("text", ["should i take her phone away", "his phone is off since the 9th"])
+def test_another_phone_is_only_spoken_of(text: str) -> None:
+    """Nobody writes with it."""
+    assert not writes_on_anothers_phone(text, "en")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
