@@ -39,15 +39,18 @@ def step_named(text: str, language: str | None) -> int | None:
     """The number of the step or point that a message asks for again: 3 of "the third point please", else None.
 
     The message has at most `MOST_WORDS` words. A number behind the word for a step counts before one in front of it:
-    "can I go to step one".
+    "can I go to step one". A "no" is such a word only right before its number: "no. 2", and not "no, I have 2 sons".
     """
     said = unmarked(plain(text)).split()
-    words = own_and_english(language)
-    steps = phrases_of("steps", language)
-    at = next((position for position, word in enumerate(said) if word in steps), None)
-    if at is None or len(said) > MOST_WORDS:
+    if len(said) > MOST_WORDS:
         return None
+    words = own_and_english(language)
     numbers = [_number(word, words) for word in said]
+    steps, noes = phrases_of("steps", language), phrases_of("no", language)
+    named = (position for position, word in enumerate(said) if word in steps)
+    at = next((each for each in named if said[each] not in noes or any(numbers[each + 1 : each + 2])), None)
+    if at is None:
+        return None
     behind = [number for number in numbers[at + 1 :] if number]
     before = [number for number in numbers[:at] if number]
     return behind[0] if behind else before[-1] if before else None

@@ -21,6 +21,7 @@ from bot.typed.short_words import short_words
     ("language", "text", "number"),
     [
         ("en", "tell me step 2", 2), ("en", "what's the third point?", 3), ("en", "the 2nd step again pls", 2),
+        ("en", "explain no. 2 again", 2),
         ("en", "go to step one", 1), ("es", "¿cuál era el paso 2?", 2), ("es", "el segundo paso", 2),
         ("fr", "étape deux", 2), ("pt", "passo 3", 3), ("ro", "al doilea pas", 2), ("ru", "повтори второй пункт", 2),
         ("ru", "2-й шаг", 2), ("uk", "крок 3", 3), ("ar", "الخطوة ٢", 2), ("ar", "الخطوة الثانية", 2),
@@ -43,6 +44,12 @@ def test_a_step_is_named_by_its_number(language: str, text: str, number: int) ->
 def test_a_number_without_a_step_names_none(text: str) -> None:
     """Nor a step without one, nor a story."""
     assert step_named(text, "en") is None
+
+
+@pytest.mark.parametrize(("language", "text"), [("es", "no, tengo 2 hijos"), ("en", "no i have 2 sons")])
+def test_a_no_is_none(language: str, text: str) -> None:
+    """Unless its number stands right behind it."""
+    assert step_named(text, language) is None
 
 
 @pytest.mark.parametrize(
