@@ -39,7 +39,9 @@ def as_place_unknown(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _may_be_held(known: Known) -> bool:
-    """Whether the writer may be held; also where they only cried for help so far, and were asked if they are safe."""
+    """Whether the writer may be held, who tells of nobody else; also where they only cried for help, and were asked."""
+    if known.of_another or known.tells_of_others:
+        return False
     return known.need in MAY_BE_HELD_INTENTS or (known.need in _CRIED and known.question == Question.SAFE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -58,6 +59,15 @@ def test_a_yes_beside_it_says_that_nobody_is_safe(text: str, language: str) -> N
 def test_of_others_it_is_none() -> None:
     """A tourist, and someone who has nowhere to stay."""
     assert read("i dont know where i am", "safe_migration") is None
+
+
+def test_who_tells_of_another_is_not_locked_in() -> None:
+    """The mother does not know the address where her daughter is held."""
+    parsed: Any = {"text": "i dont know the address", "intent": {"name": "out_of_scope", "confidence": 0.3}}
+    held = Known(need="being_exploited", tier="urgent", language="en")
+    assert as_place_unknown(parsed, held) is not None
+    assert as_place_unknown(parsed, replace(held, of_another=True)) is None
+    assert as_place_unknown(parsed, replace(held, said=("utter_worried_about_someone",))) is None
     assert read("i dont know where to sleep", "immediate_danger") is None
     assert read("i dont know where she is", "immediate_danger") is None
     assert read("yes, i dont know him", "immediate_danger", question="safe") is None
