@@ -40,6 +40,7 @@ from bot.dialogue.line_failed import as_line_failed
 from bot.dialogue.organ_trade import as_organ_trade
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER, answers_place, as_short_answer, as_told
 from bot.dialogue.phone_controlled import as_phone_control
+from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.place_unknown import as_place_unknown
 from bot.dialogue.questions_beside import with_questions_beside
 from bot.dialogue.returned import asked_by_anybody, known_of_who_cried, returned
@@ -209,8 +210,12 @@ def _asked_by_list(parsed: Understood, weighed: Understood, known: Known, leadin
 
 
 def _is_more_than_place(parsed: Understood) -> bool:
-    """Whether a message only looks as if it said no more than a place: "I need help, I'm in Doha"."""
-    return intent_of(parsed) == "tell_location" and confidence_of(parsed) < INTENT_SURE
+    """Whether a message only looks as if it said no more than a place: "I need help, I'm in Doha".
+
+    What a phrase tells beside a place is read by it: "they took my passport, im in Doha".
+    """
+    unsure = intent_of(parsed) == "tell_location" and confidence_of(parsed) < INTENT_SURE
+    return unsure and not by_phrase(parsed)
 
 
 def _as_read(parsed: Understood, known: Known, leading: Leading | None) -> Understood:

@@ -54,6 +54,9 @@ def test_more_than_a_place_is_a_cry_for_help() -> None:
     cry = {"last_need": None, "asks": False}
     assert intent_of("I need help, I'm in Doha", "tell_location", 0.4, **cry) == "ask_for_help"
     assert intent_of("Doha", "tell_location", 0.95, **cry) == "tell_location"
+    told = [{"kind": "phrase", "intent": "being_exploited", "indicator": "retention_of_identity_documents"}]
+    found = read("they took my passport, im in Doha", "tell_location", 0.55, evidence=told, tier="urgent", **cry)
+    assert (found["intent"]["name"], found["urgency"]["tier"]) == ("being_exploited", "urgent")
 
 
 def test_how_somebody_can_be_reached_is_kept_beside_an_alarm() -> None:
