@@ -48,3 +48,16 @@ def test_a_threat_stays_one() -> None:
     assert as_scolding(_threat("mis hermanos me van a matar si se enteran"), Known()) is None
     assert as_scolding(_threat(FIGURE, "immediate_danger"), Known()) is None
     assert as_scolding(_threat(FIGURE, "self_harm"), Known()) is None
+
+
+def test_without_any_alarm_there_is_none_to_take_away() -> None:
+    """It is then read as what else it says: "is the job real? my mum will kill me if she finds out"."""
+    calm = _threat(FIGURE) | {"urgency": {"tier": "information", "asks": False, "evidence": []}}
+    assert as_scolding(calm, Known()) is None
+    assert as_scolding(calm | {"urgency": {"tier": "information", "asks": True}}, Known()) is not None
+
+
+def test_words_of_dying_outweigh_it() -> None:
+    """The crisis line is not lost for a mother who scolds."""
+    dying = _threat(FIGURE) | {"follow_up": [{"name": "wants_to_die", "confidence": 0.4}]}
+    assert as_scolding(dying, Known()) is None
