@@ -36,7 +36,7 @@ _OF_FEAR = frozenset(
 )
 
 #: Answers to "Can you talk, or only text?" as the conversation keeps them.
-_CONTACT = {"speak": "speak", "text": "text", "no": "text"}
+_CONTACT = frozenset({"speak", "text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ def conversation_so_far(message: UnderstoodMessage, tracker: Tracker) -> Convers
 
 def contact_told(message: UnderstoodMessage) -> str | None:
     """Whether they can speak or only text, answered beside what the message is read as; None where it is not."""
-    return _CONTACT.get(str(message.answers_beside(Question.CONTACT)))
+    answer = message.answers_beside(Question.CONTACT)
+    return answer if answer in _CONTACT else None
 
 
 def minor_told(message: UnderstoodMessage, tracker: Tracker) -> bool | None:
