@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     #: Makes an answer of a message, or leaves it to the next step.
     Step = Callable[[Understood, Known], Understood | None]
 
-#: What words alone say, whatever kinds are usual in the conversation.
+#: What lists of words say, whichever kinds are usual in the conversation, and nothing else is answered beside.
 BY_WORDS_ALONE: tuple[Step, ...] = (as_somebody_near, as_escape, as_scolding)
 #: What waits for no alarm to be weighed: an attack, at the door, by a wedding, with a phone taken, or in few words.
 CANT_WAIT: tuple[Step, ...] = (
@@ -114,7 +114,7 @@ def read_in_conversation(parsed: Understood, known: Known, leading: Leading | No
         leading: the button that the first word of a longer message names, if it names one.
     """
     if (told := _first_of(BY_WORDS_ALONE, parsed, known)) is not None:
-        return kept_in_sight(told, known)  # few words, with nothing beside them to answer
+        return kept_in_sight(told, known)
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     asks: Understood = {
         PUTS_QUESTION: puts_question(text, language),
@@ -151,8 +151,8 @@ def _as_meant(parsed: Understood, known: Known, leading: Leading | None) -> Unde
         or _asked_by_list(parsed, weighed, known, leading)
         or returned(parsed, known)
     )
-    if (asked := asked_by_anybody(found or weighed, known)) is not None or found is not None:
-        return asked or found or weighed
+    if answered := asked_by_anybody(found or weighed, known) or found:
+        return answered
     parsed = weighed
     dropped = alarm and not alarms(parsed)
     if dropped and known.need in WORK_INTENTS and (asked := as_asked(parsed, known)) is not None:
