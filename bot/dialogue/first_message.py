@@ -62,9 +62,9 @@ SURE_OF_WAGES_TOLD = 0.8
 #: Two facts that together tell that somebody is held at work, each in a clause of its own, and how sure each must be
 #: where the gate is in doubt: "company kept passport, 4 months no salary" looked like an offer and like rights.
 _HELD_BY, SURE_OF_FACT = ("documents_taken", "unpaid_wages"), 0.9
-#: From which a first message asks for lines rather than for help after getting out: "where can i get help, im in ...".
 #: From which a worry about somebody who is there already leads before an offer that is no surer than this.
 SUPPORTED, SURE_OF_OFFER = 0.1, 0.9
+#: From which a first message asks for lines rather than for help after getting out: "where can i get help, im in ...".
 _OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
 #: What a message looks like that tells nothing beside a cry for help.
 _TELL_NOTHING: frozenset[IntentName] = frozenset(
