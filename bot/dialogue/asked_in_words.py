@@ -15,7 +15,7 @@ from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, named_kind
 from bot.dialogue.whose_danger import LIKELY_OF_ONESELF, phrase_counts
-from bot.follow_up_kind import kind_of
+from bot.follow_up_kind import kinds
 from bot.languages.question_marks import has_question_mark
 from bot.message_values import alarms, intent_of, own_probability, text_of
 from bot.places.whose import is_done_to_writer
@@ -87,6 +87,6 @@ def _may_have_sent(parsed: Understood, known: Known) -> bool:
 def _answered(parsed: Understood, known: Known, choice: str) -> Understood:
     """The message as that answer, as urgent as the conversation is."""
     tier = known.tier_or(tier_of(known.need))
-    read: Understood = named_kind(choice) if kind_of(choice).means else {}
+    read: Understood = named_kind(choice) if choice in kinds() else {}
     alone: Understood = {CORRECTS: False} if choice == FIRST_NUMBER else {}  # no word of regret before the number
     return as_answer(parsed, Question.FOLLOW_UP, choice, tier=tier) | read | alone
