@@ -85,16 +85,23 @@ class Catalogue:
         Raises:
             ContentError: there is no such response.
         """
+        context, english = self.source_of(name, language, sms)
+        translated = self.translations.get(language, {}).get((context, english))
+        return (translated, language) if translated else (english, "en")
+
+    def source_of(self, name: str, language: str, sms: bool) -> tuple[str, str]:
+        """The context of what `text` gives, and the English that it translates or is.
+
+        What is true of a sentence in English, such as that it only leads to the lines, is so of its translation.
+
+        Raises:
+            ContentError: there is no such response.
+        """
         response = self.response(name)
         table = self.translations.get(language, {})
-        if sms and response.sms != response.text:
-            for context, english in ((f"{name} (sms)", response.sms), (name, response.text)):
-                if translated := table.get((context, english)):
-                    return translated, language
-            return response.sms, "en"
-        if translated := table.get((name, response.text)):
-            return translated, language
-        return response.text, "en"
+        long, short = (name, response.text), (f"{name} (sms)", response.sms)
+        is_short = sms and response.sms != response.text and (table.get(short) or not table.get(long))
+        return short if is_short else long
 
     def title(self, english: str, language: str) -> str:
         """A button's title in the language, or in English where it is not translated."""

@@ -30,6 +30,15 @@ if TYPE_CHECKING:
 #: The country after a number, as every language writes it: it can wait, since a question names it or the person has.
 _COUNTRY_BESIDE = " ({country})"
 _LINES = "{helplines}"
+_COLONS = (":", "\uff1a")
+#: The full stop of Hindi and Bengali, and the letters of both.
+_DANDA, _OF_DANDA = "\u0964", re.compile("[\u0900-\u0963\u0980-\u09ff]")
+#: English words of sentences that lead to the lines.
+_LEADING_WORDS = frozenset({"advice", "ask", "for", "help", "here", "talk", "tell", "these", "they"})
+#: Letters of the longest English sentence that only leads there: "Ask here, also for an interpreter:".
+_LONGEST_LEAD = 36
+#: Letters of what is no sentence alone: "Tell:".
+_LONGEST_FRAGMENT = 7
 _LEADING_SENTENCE = re.compile(r"(?:^|(?<=[.!?\u061f\u0964\n]))[^.!?\u061f\u0964\n]*[:\uff1a]$")
 _LAST_QUESTION = re.compile(rf"(?:^|(?<=[.!?:\u061f\u0964\n]))[^.!?:\u061f\u0964\n]*[{''.join(QUESTION_MARKS)}]$")
 
@@ -83,7 +92,9 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         lines = [shown_of(line) for line in facts.get("helplines") or ()] if _LINES in text else []
         values = _values(facts, written_in)
         values["helplines"] = "\n".join(helpline_lines(self.catalogue, lines, language, room))
+        english = self.catalogue.source_of(name, language, sms)[1]
         pattern = self._shortened(name, text, facts, brief)
+        pattern = without_lines(pattern, english) if facts.get("lines_follow") else pattern
         text = _without_empty_lines(_fill(name, pattern, values), pattern)
         buttons = self._buttons(str(facts.get("buttons_of") or name), language, facts.get("choices"), sms)
         buttons = _told_apart([*buttons, *self._buttons(name, language, list(facts.get("also") or ()), sms)])
@@ -118,7 +129,7 @@ class ReplyRenderer(NaturalLanguageGenerator):  # type: ignore[misc]
         buttons_of = facts.get("buttons_of")
         if facts.get("choices") == [] and (buttons_of or self.catalogue.response(name).buttons):
             text = without_heading(without_last_question(text)) or text
-        return without_lines(text) if facts.get("lines_follow") else text
+        return text
 
     def _buttons(
         self, name: str, language: str, choices: list[dict[str, str]] | None, sms: bool
@@ -157,14 +168,42 @@ def without_heading(text: str) -> str:
     of the buttons.
     """
     kept = text.rstrip()
-    return _LEADING_SENTENCE.sub("", kept).rstrip() if kept.endswith((":", "\uff1a")) else kept
+    return _LEADING_SENTENCE.sub("", kept).rstrip() if kept.endswith(_COLONS) else kept
 
 
-def without_lines(text: str) -> str:
-    """The text without its lines of numbers and the sentence, ending with a colon, that leads to them."""
-    before, _, after = text.partition(_LINES)
-    before = without_heading(before)
-    return "\n".join(part for part in (before, after.strip()) if part)
+def without_lines(text: str, english: str) -> str:
+    """The text without its lines of numbers, and without the sentence that leads to them, if it does nothing else.
+
+    "Ask here:" goes. What tells something too stays, as a sentence that ends: "Don't pay:" becomes "Don't pay." So does
+    what answers a question, which would be left as the last words: "Is there a date? Say that first." A word or two,
+    such as "Tell:", are no sentence: they go with the question before them, "Refused?"
+
+    Args:
+        text: in any language.
+        english: the English that it translates, which tells whether its last sentence only leads to the lines.
+    """
+    before, _, after = (part.strip() for part in text.partition(_LINES))
+    if before.endswith(_COLONS):
+        shorter = without_heading(before)
+        is_fragment = len(before[len(shorter) :].strip()) <= _LONGEST_FRAGMENT
+        only_leads = only_leads_there(english) and not shorter.endswith(QUESTION_MARKS)
+        before = without_last_question(shorter) if is_fragment or only_leads else _ended(before)
+    return "\n".join(part for part in (before, after) if part)
+
+
+def only_leads_there(english: str) -> bool:
+    """Whether the last sentence before the lines says little more than whom to ask: "Ask here:", "They can help:".
+
+    Not "No child goes along:". A long one has something to say too: "If silence could make them come, ask here first:".
+    """
+    before = english.partition(_LINES)[0].rstrip()
+    sentence = before[len(without_heading(before)) :].strip()
+    return len(sentence) <= _LONGEST_LEAD and not _LEADING_WORDS.isdisjoint(re.findall(r"[a-z]+", sentence.lower()))
+
+
+def _ended(text: str) -> str:
+    """What ended with a colon, with the full stop of its script."""
+    return text.rstrip("".join(_COLONS)).rstrip() + (_DANDA if _OF_DANDA.search(text) else ".")
 
 
 def _values(facts: dict[str, Any], written_in: str) -> dict[str, str]:

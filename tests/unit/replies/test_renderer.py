@@ -11,6 +11,7 @@ import pytest
 from bot.follow_up_kind import kinds
 from bot.helplines.shown import ShownLine, ShownSite
 from bot.helplines.vocabulary import SMS_HOW
+from bot.languages.question_marks import QUESTION_MARKS
 from bot.replies.catalogue import catalogue, list_items
 from bot.replies.direction import isolated
 from bot.replies.failure import failure_text
@@ -189,13 +190,35 @@ def test_translations_have_the_items_of_the_english(language: str) -> None:
         ("You can ask. Ask here:\n{helplines}", "You can ask."),
         ("Ask here:\n{helplines}\nPlan it first.", "Plan it first."),
         ("Write it down.\nThey say how:\n{helplines}", "Write it down."),
-        ("पूछ सकते हैं। यहाँ पूछें:\n{helplines}", "पूछ सकते हैं।"),
         ("No lines in it.", "No lines in it."),
+        ("Keep threats as proof. Don't pay:\n{helplines}", "Keep threats as proof. Don't pay."),
+        ("Is there a date? Say that first:\n{helplines}", "Is there a date? Say that first."),
+        ("No papers? Ask here first what is safe:\n{helplines}", "No papers? Ask here first what is safe."),
+        ("Press hard. Refused? Tell:\n{helplines}", "Press hard."),
+        ("If silence could make them come, ask here:\n{helplines}", "If silence could make them come, ask here."),
     ],
 )
 def test_without_its_lines_a_text_does_not_lead_to_any(text: str, expected: str) -> None:
-    """The lines come with the next response."""
-    assert without_lines(text) == expected
+    """The lines come with the next response; what is told with the last words before them stays."""
+    assert without_lines(text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "expected"),
+    [
+        ("पूछ सकते हैं। यहाँ पूछें:\n{helplines}", "You can ask. Ask here:\n{helplines}", "पूछ सकते हैं।"),
+        ("सबूत रखें। पैसे न दें:\n{helplines}", "Keep it. Don't pay:\n{helplines}", "सबूत रखें। पैसे न दें।"),
+        (
+            "Vous avez peur\xa0? Demandez ici\xa0:\n{helplines}",
+            "Ask:\n{helplines}",
+            "Vous avez peur\xa0? Demandez ici.",
+        ),
+        ("Anota todo. Ayuda:\n{helplines}", "Note what was said:\n{helplines}", "Anota todo."),
+    ],
+)
+def test_a_translation_is_cut_where_its_english_is(text: str, english: str, expected: str) -> None:
+    """Only the English tells whether a sentence leads to the lines alone; a question is never the last in any."""
+    assert without_lines(text, english) == expected
 
 
 @pytest.mark.parametrize("language", settings().live_languages)
@@ -208,6 +231,40 @@ def test_every_answer_beside_another_says_something_without_its_lines(language: 
             text = renderer.render(name, language, channel, facts)["text"]
             assert len(text) > 15, (name, text)
             assert not text.rstrip().endswith(":"), (name, text)
+
+
+@pytest.mark.parametrize("language", settings().live_languages)
+def test_no_answer_ends_with_a_question_where_its_lines_follow(language: str) -> None:
+    """Also of the variants of an answer: "No papers, or is somebody still with them?" were its last words.
+
+    What to ask a line may be one: "Ask first: whom must they tell?"
+    """
+    words = catalogue(settings().live_languages)
+    beside = {kind.beside for kind in kinds().values() if kind.beside}
+    for name in beside | {name for name in words.responses if name.startswith("utter_follow_up_")}:
+        for sms in (True, False):
+            text, english = words.text(name, language, sms)[0], words.source_of(name, language, sms)[1]
+            last = re.split(r"[.!\u0964\n]", without_lines(text, english))[-1]
+            if "{helplines}" in text and ":" not in last:
+                assert not last.endswith(QUESTION_MARKS), (name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "channel", "told"),
+    [
+        ("utter_follow_up_missing", "telegram", "Please don't go looking alone."),
+        ("utter_follow_up_act_normal_with_me", "sms", "No child goes along."),
+        ("utter_follow_up_pictures_feared", "sms", "Don't pay."),
+        ("utter_follow_up_must_report", "telegram", "Keep your notes where whoever comes with them can't read them."),
+        ("utter_follow_up_make_it_worse", "sms", "Use a phone nobody checks."),
+    ],
+)
+def test_an_instruction_before_the_lines_is_told_without_them(
+    renderer: ReplyRenderer, name: str, channel: str, told: str
+) -> None:
+    """It was cut as if it only led there."""
+    text = renderer.render(name, "en", channel, {**TYPICAL, "helplines": [], "lines_follow": True})["text"]
+    assert text.endswith(told)
 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr", "pt", "ro", "ru", "uk", "ar", "hi", "sw", "vi", "tl", "bn"])
