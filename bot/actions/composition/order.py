@@ -9,6 +9,7 @@ from bot.actions.composition.answers_beside import with_answers_beside
 from bot.actions.composition.emergency_number import with_emergency_number
 from bot.actions.composition.further_subjects import asks_to_choose, with_further_subjects
 from bot.actions.composition.number_of_mobiles import with_number_of_mobiles
+from bot.actions.composition.number_of_there import with_number_of_there
 from bot.actions.composition.opening import with_apology, with_excuse, with_opening
 from bot.actions.composition.safety_question import (
     MOST_SAFETY_QUESTIONS,
@@ -56,7 +57,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
     says = with_excuse(turn, says, reply.asks)
     if turn.known.first:  # who is writing, what saves and a question together: by SMS every letter counts here
         says = [replace(say, brief=True) for say in says]
-    named = with_number_of_mobiles(turn, _choices_last(says))
+    named = with_number_of_mobiles(turn, with_number_of_there(turn, _choices_last(says)))
     return Reply(named, {**reply.remember, **_remembered(turn, reply)}, reply.asks)
 
 
