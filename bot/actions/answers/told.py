@@ -9,7 +9,7 @@ from bot.actions.answers.country import country_reply
 from bot.actions.answers.safe import not_sure_if_safe
 from bot.actions.needs.what_comes_next import emergency_goes_on
 from bot.actions.parts.need_again import need_again
-from bot.actions.parts.questions import reply_asking
+from bot.actions.parts.questions import is_assumed_long_enough, reply_asking
 from bot.slots import Slot
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 
 def told_reply(turn: Turn) -> Reply:
-    """The open question once more, then what to do about the need."""
+    """The open question once more, then what to do about the need.
+
+    Where the question is not put again, that comes at once: "no, she's at home now" was answered "Thank you." alone.
+    """
     if turn.known.open_question is Question.SAFE:
         return not_sure_if_safe(turn)
-    if turn.known.open_question and not turn.known.reminded:
+    is_left = turn.known.open_question is Question.COUNTRY_RIGHT and is_assumed_long_enough(turn)
+    if turn.known.open_question and not (turn.known.reminded or is_left):
         return reply_asking(turn, [Say("utter_noted")], turn.known.open_question, {Slot.REMINDED: True})
     if turn.was_emergency and not turn.known.open_question:
         return emergency_goes_on(turn)

@@ -17,7 +17,7 @@ from bot.actions.composition.safety_question import (
     with_number_in_danger,
     without_feared_number,
 )
-from bot.actions.parts.questions import ANSWERING, next_question, reply_asking
+from bot.actions.parts.questions import ANSWERING, is_assumed_long_enough, next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import IntentName, Tier
 from bot.turns.question import ABOUT_PLACE, Question
@@ -35,8 +35,6 @@ _ASKED_BEFORE_ANSWERING: frozenset[IntentName] = frozenset({"ask_privacy"})
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
-#: Nobody who leaves it open is asked more often whether the assumed country is right: its lines stand there anyway.
-_MOST_COUNTRY_RIGHT_QUESTIONS = 1
 
 #: Says that a message was read, and answers nothing.
 _NOTED = "utter_noted"
@@ -107,15 +105,10 @@ def _was_put_before(turn: Turn, reply: Reply) -> bool:
     Only where the reply answers something: what is asked in between, and answered by a page, is followed by the
     question once more.
     """
-    if reply.asks is Question.COUNTRY_RIGHT and reply.says[:-1] and _is_assumed_long_enough(turn):
+    if reply.asks is Question.COUNTRY_RIGHT and reply.says[:-1] and is_assumed_long_enough(turn):
         return True
     answered = {say.response for say in reply.says[:-1]} - {_NOTED}
     return bool(answered) and _was_put_often_enough(turn, reply.asks)
-
-
-def _is_assumed_long_enough(turn: Turn) -> bool:
-    """Whether the person has left open whether the assumed country is right."""
-    return turn.known.asked_country_right >= _MOST_COUNTRY_RIGHT_QUESTIONS
 
 
 def _was_put_often_enough(turn: Turn, question: Question | None) -> bool:
@@ -142,7 +135,7 @@ def _interrupted_question(turn: Turn) -> Question | None:
     place_told = turn.known.open_question in ABOUT_PLACE and turn.place.said and turn.country is not None
     if not informed or turn.known.reminded or turn.message.safe_beside or place_told:
         return None
-    if turn.known.open_question is Question.COUNTRY_RIGHT and _is_assumed_long_enough(turn):
+    if turn.known.open_question is Question.COUNTRY_RIGHT and is_assumed_long_enough(turn):
         return None
     return turn.known.open_question if turn.known.open_question in _WORTH_REPEATING else None
 

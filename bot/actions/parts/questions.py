@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: More candidates than this make a list that nobody reads on a phone.
 MOST_CANDIDATES = 3
 
+#: Nobody who leaves it open is asked more often whether the assumed country is right: its lines stand there anyway.
+_MOST_COUNTRY_RIGHT_QUESTIONS = 1
+
 #: Intents that answer a question: it is not asked again, however much was in doubt.
 ANSWERING: frozenset[IntentName] = frozenset({"affirm", "deny", "answer"})
 
@@ -53,6 +56,11 @@ def reply_asking(
     """A reply that ends with the question, where there is one."""
     asked = (ask(question, turn),) if question else ()
     return Reply((*says, *asked), remember or {}, question)
+
+
+def is_assumed_long_enough(turn: Turn) -> bool:
+    """Whether the person has left open whether the assumed country is right: it is not asked again."""
+    return turn.known.asked_country_right >= _MOST_COUNTRY_RIGHT_QUESTIONS
 
 
 def next_question(turn: Turn, *, age_can_wait: bool = False) -> Question | None:

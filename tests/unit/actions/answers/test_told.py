@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.actions.composition.order import compose
 from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from tests.turns import changed
@@ -19,6 +20,13 @@ def test_what_is_told_instead_of_an_answer_leaves_the_question_open() -> None:
     unknown = changed(told, reminded=True, open_question=Question.COUNTRY, country=None, country_source=None)
     assert names(answer(unknown)) == ["utter_country_refused"]
     assert names(answer(changed(told, open_question=None, last_need="donate"))) == ["utter_anything_else"]
+
+
+def test_where_the_question_is_not_put_again_the_need_goes_on_at_once() -> None:
+    """The whole reply to "no, she's at home now" was "Thank you."."""
+    told = changed(ASKED, choice="told", open_question=Question.COUNTRY_RIGHT, country_source=CountrySource.ASSUMED)
+    left = changed(told, asked_country_right=1)
+    assert names(compose(left, answer(left))) == ["utter_urgent_being_exploited_simple"]
 
 
 def test_a_no_that_tells_something_is_asked_about_once_where_it_may_be_an_emergency() -> None:
