@@ -12,7 +12,7 @@ from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import said_to
-from bot.actions.parts.shown_lines import with_what_is_free, with_who_runs
+from bot.actions.parts.shown_lines import cost_of, with_what_is_free, with_who_runs
 from bot.helplines.shown import without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, IntentName
@@ -81,8 +81,7 @@ def _cost_reply(turn: Turn) -> Reply:
             return helpline_reply(turn)
         return reply_asking(turn, [Say("utter_about_us_cost")], Question.COUNTRY)
     lines = offered_lines(turn, _need(turn))
-    free = any(line.free for line in without_sites(lines))  # "lines marked (free)" is said where one is
-    return _reply(turn, "utter_cost" if free else "utter_cost_unknown", with_what_is_free(lines))
+    return _reply(turn, cost_of(lines), with_what_is_free(lines))
 
 
 def _told_on_reply(turn: Turn) -> Reply:

@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import HURT_CALL, NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
 from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
-from bot.actions.parts.follow_up_lines import NO_POLICE, few_lines, situation_for, without_police
+from bot.actions.parts.follow_up_lines import NO_POLICE, WHAT_LINES_ARE, few_lines, situation_for, without_police
 from bot.actions.parts.said_to import said_to
-from bot.actions.parts.shown_lines import written
+from bot.actions.parts.shown_lines import (
+    COST,
+    cost_of,
+    with_what_is_free,
+    with_what_it_is_for,
+    with_who_runs,
+    written,
+)
 from bot.actions.parts.who_is_told import TELLS_NOBODY
 from bot.follow_up_kind import kind_of
 from bot.guidance_pages import ANSWERS_FOLLOW_UP
@@ -52,7 +59,20 @@ def with_answers_beside(turn: Turn, says: list[Say], asks: Question | None) -> l
     place = behind_numbers(says)
     if (turn.known.first and turn.is_urgent) or turn.last_need == "self_harm":  # nothing comes before the crisis line
         place = min(place + 1, len(says))
-    return [*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]]
+    return _with_what_is_told_of_lines([*says[:place], *_with_their_lines(turn, also, says, place), *says[place:]])
+
+
+def _with_what_is_told_of_lines(says: list[Say]) -> list[Say]:
+    """The reply, whose lines say what an answer beside tells of them: which are free, what each is and who runs it.
+
+    "What a line is for and who runs it stands behind its number" was said, and nothing stood there.
+    """
+    said = {say.response for say in says}
+    if COST in said:
+        says = [replace(say, lines=with_what_is_free(say.lines)) if say.lines else say for say in says]
+    if WHAT_LINES_ARE in said:
+        says = [replace(say, lines=with_what_it_is_for(with_who_runs(say.lines))) if say.lines else say for say in says]
+    return says
 
 
 def _with_crisis_line(turn: Turn, says: list[Say]) -> list[Say]:
@@ -103,9 +123,11 @@ def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
 
 
 def _fitting(name: str, turn: Turn, says: list[Say], lines: Sequence[Shown]) -> str:
-    """The variant of an answer for this person; without lines in the reply, of no police what is true of its own."""
+    """The variant of an answer for this person and the lines of the reply; of no police also for its own lines."""
     if name == NO_POLICE and not _lines_of(says):
         return without_police(turn).response
+    if name == COST:  # "lines marked (free)" is said where one is
+        return cost_of(_lines_of(says))
     return said_to(name, turn, lines)
 
 

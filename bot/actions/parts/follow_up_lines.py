@@ -34,9 +34,9 @@ CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better
 #: "These are not the police", said of the lines behind it; and that none is known that is independent.
 NO_POLICE, NONE_INDEPENDENT = "utter_follow_up_no_police", "utter_follow_up_no_police_none"
 #: What a line is, and who answers there.
-_WHAT_LINES_ARE = "utter_follow_up_line_who"
+WHAT_LINES_ARE = "utter_follow_up_line_who"
 #: What is asked by somebody who wants to know who is behind a number.
-_ABOUT_WHO_ANSWERS = frozenset({_WHAT_LINES_ARE, "utter_follow_up_trust_number"})
+_ABOUT_WHO_ANSWERS = frozenset({WHAT_LINES_ARE, "utter_follow_up_trust_number"})
 
 
 def situation_for(turn: Turn, kind: str = "") -> IntentName:
@@ -122,7 +122,7 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
     """
     if response in _ABOUT_WHO_ANSWERS:
         lines = with_who_runs(lines)
-    if response == _WHAT_LINES_ARE:
+    if response == WHAT_LINES_ARE:
         lines = with_what_it_is_for(lines)
     says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.who_is_told import RUNNERS, who_is_told
 from bot.helplines.phone import costs_nothing, international
-from bot.helplines.shown import ShownLine, ShownSite
+from bot.helplines.shown import ShownLine, ShownSite, without_sites
 from bot.helplines.vocabulary import NOTED_CATEGORIES, REFUGEES, WOMEN_LABELS
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.helplines.directory import WebDirectory
     from bot.helplines.need import Offer
     from bot.helplines.shown import Shown
+
+#: What a call costs, where a line is marked as free.
+COST = "utter_cost"
 
 
 def shown_line(offer: Offer, language: str) -> ShownLine:
@@ -96,3 +99,8 @@ def what_it_is_for(line: ShownLine) -> str:
 def with_what_is_free(lines: Iterable[Shown]) -> list[Shown]:
     """The same with a note at those that are free."""
     return [replace(line, note_free=line.free) if isinstance(line, ShownLine) else line for line in lines]
+
+
+def cost_of(lines: Iterable[Shown]) -> str:
+    """Name of what is said of the price of a call there: "lines marked (free)" only where one is."""
+    return COST if any(line.free for line in without_sites(lines)) else "utter_cost_unknown"

@@ -183,3 +183,25 @@ def test_who_is_hurt_in_an_emergency_reads_the_ambulance_beside_the_police() -> 
     reply = compose(hurt, Reply((Say("utter_emergency"), Say("utter_then_helpline", [LINE]))))
     assert "utter_hurt_call" in names(reply)
     assert "utter_hurt_call" not in names(compose(changed(hurt, country="GB"), Reply((Say("utter_emergency"),))))
+
+
+@pytest.mark.parametrize(("free", "said"), [(True, "utter_cost"), (False, "utter_cost_unknown")])
+def test_what_a_call_costs_is_marked_at_the_lines_of_the_reply(free: bool, said: str) -> None:
+    """That "lines marked (free)" cost nothing was said where no line was marked, and where none was free."""
+    asking = turn_of("find_helpline", Tier.CONCERN, country="GB", last_need="being_exploited", also=("utter_cost",))
+    reply = compose(asking, Reply((Say("utter_helplines", [replace(LINE, free=free)]),)))
+    assert said in names(reply)
+    (line,) = without_sites(line for say in reply.says for line in say.lines)
+    assert line.note_free is free
+
+
+@pytest.mark.parametrize("says", [(Say("utter_helplines", [replace(LINE, run_by="ngo", category="trafficking")]),), ()])
+def test_what_lines_are_and_who_runs_them_stands_behind_their_numbers(says: tuple[Say, ...]) -> None:
+    """As the answer beside says: at the lines of the reply, or else at its own."""
+    who = "utter_follow_up_line_who"
+    asking = turn_of("more", Tier.CONCERN, country="GB", last_need="being_exploited", also=(who,))
+    reply = compose(asking, Reply(says or (Say("utter_left_exploitation_doctor"),)))
+    assert who in names(reply)
+    lines = without_sites(line for say in reply.says for line in say.lines)
+    assert lines
+    assert all(line.note_about and (line.note_run_by or line.told) for line in lines)
