@@ -33,6 +33,8 @@ CALL_NOW = "utter_follow_up_call_now"
 CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
 #: "These are not the police", said of the lines behind it; and that none is known that is independent.
 NO_POLICE, NONE_INDEPENDENT = "utter_follow_up_no_police", "utter_follow_up_no_police_none"
+#: What to ask of any line, whoever runs it.
+_ASK_FIRST = "utter_first_ask_them"
 #: What a line is, and who answers there.
 WHAT_LINES_ARE = "utter_follow_up_line_who"
 #: What is asked by somebody who wants to know who is behind a number.
@@ -82,17 +84,32 @@ def _sites() -> list[Shown]:
 
 
 def lines_outside_authorities(turn: Turn, kind: str = "") -> list[ShownLine]:
-    """As many of them as there is room for beside the answer to a kind, with a child's line; maybe none."""
-    return independent_lines(turn, situation_for(turn, kind))[: room_beside_answer(turn) + bool(turn.known.minor)]
+    """As many of them as there is room for beside the answer to a kind, with a child's line; maybe none.
+
+    Who wants to die keeps the crisis line, whoever runs it (safety.md, Conduct 11): in Belgium "no police" was answered
+    with lines for migrants alone.
+    """
+    situation = situation_for(turn, kind)
+    first = _crisis_line(turn) if situation == "self_harm" else []
+    numbers = {line.phone for line in first}
+    others = [line for line in independent_lines(turn, situation) if line.phone not in numbers]
+    return [*first, *others][: room_beside_answer(turn) + bool(turn.known.minor)]
+
+
+def _crisis_line(turn: Turn) -> list[ShownLine]:
+    lines = without_sites(offered_lines(turn, "self_harm"))
+    return [line for line in lines if line.category == "suicide_crisis"][:1]
 
 
 def without_police(turn: Turn) -> Say:
     """What who fears the police is told: lines outside the authorities, or that none is known; and who runs each.
 
-    "These are not the police" stood above the line of a ministry, which may pass on what it hears to them.
+    "These are not the police" stood above the line of a ministry, which may pass on what it hears to them. Where that
+    is the crisis line, what to ask first is said of it.
     """
     if lines := lines_outside_authorities(turn):
-        return Say(NO_POLICE, with_who_runs(lines))
+        of_state = any(line.run_by == "government" or line.told in RUNNERS for line in lines)
+        return Say(_ASK_FIRST if of_state else NO_POLICE, with_who_runs(lines))
     named = offered_lines(turn, situation_for(turn), most=room_beside_answer(turn))
     return Say(NONE_INDEPENDENT, with_who_runs(named))
 

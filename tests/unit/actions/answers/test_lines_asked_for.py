@@ -50,6 +50,21 @@ def test_who_does_not_want_the_police_gets_lines_of_others(country: str) -> None
     assert all(line.note_run_by or line.told for line in without_sites(reply.says[0].lines))
 
 
+@pytest.mark.parametrize("country", ["BE", "CH", "IL", "KH", "LV", "MX"])
+@pytest.mark.parametrize("kind", ["no_police", "no_papers", "punished"])
+def test_who_wants_to_die_keeps_the_crisis_line_without_police_or_papers(kind: str, country: str) -> None:
+    """In one line by text message, too: safety.md, conduct 11. Lines for migrants alone were named."""
+    reply = asks(changed(MAID, country=country, last_need="self_harm", channel="sms"), kind)
+    assert [line.category for say in reply.says for line in without_sites(say.lines)][:1] == ["suicide_crisis"]
+
+
+def test_a_crisis_line_of_the_state_is_not_said_to_be_no_part_of_it() -> None:
+    """India's is: what to ask first is said of it."""
+    reply = asks(changed(MAID, country="IN", last_need="self_harm"), "no_police")
+    assert "utter_first_ask_them" in names(reply)
+    assert reply.says[-1].lines or reply.says[-2].lines
+
+
 def test_without_internet_no_line_on_whatsapp_is_named_any_more() -> None:
     """Someone who can only write is told if no line takes a text message."""
     mexico = changed(MAID, country="MX", contact="text")
