@@ -17,6 +17,7 @@ from bot.actions.composition.safety_question import (
     with_number_in_danger,
     without_feared_number,
 )
+from bot.actions.parts.emergency_calls import in_danger_call
 from bot.actions.parts.questions import ANSWERING, is_assumed_long_enough, next_question, reply_asking
 from bot.slots import Slot
 from bot.taxonomy import IntentName, Tier
@@ -35,6 +36,9 @@ _ASKED_BEFORE_ANSWERING: frozenset[IntentName] = frozenset({"ask_privacy"})
 #: Put once in a session, and where somebody is so often.
 _ASKED_ONCE = frozenset({Question.COUNTRY_RIGHT, Question.CONTACT, Question.UNDER_18})
 _MOST_COUNTRY_QUESTIONS = 3
+
+#: Responses that are questions, answered by their choices: without these "Which language?" asks for nothing.
+_ASK_THEMSELVES = frozenset({"utter_change_language", "utter_follow_up_just_asking"})
 
 #: Says that a message was read, and answers nothing.
 _NOTED = "utter_noted"
@@ -73,8 +77,15 @@ def _remembered(turn: Turn, reply: Reply) -> dict[Slot, Any]:
 
 
 def _with_one_question(turn: Turn, reply: Reply) -> Reply:
-    """The reply with the question that matters most: whether somebody is safe, its own, or one that was interrupted."""
+    """The reply with the question that matters most: whether somebody is safe, its own, or one that was interrupted.
+
+    Behind a response that asks something itself there is no room for another: the number takes the place of whether
+    somebody is safe.
+    """
     asking = _without_what_was_told(turn, reply)
+    if asking.says and asking.says[-1].response in _ASK_THEMSELVES:
+        number = [in_danger_call(turn)] if needs_safety_question(turn, asking.asks) else []
+        return replace(asking, says=(*number, *asking.says))
     if needs_safety_question(turn, asking.asks):
         reminded = {Slot.REMINDED: True} if turn.known.open_question is Question.SAFE else {}
         calm = _without_question(asking)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from bot.actions.composition.order import compose
 from bot.slots import Slot
 from bot.turns.question import Question
@@ -85,3 +87,13 @@ def test_nobody_is_asked_again_whether_the_assumed_country_is_right() -> None:
     assert compose(changed(CALM, asked_country_right=0), thanks).asks is Question.COUNTRY_RIGHT
     for reply in (thanks, page):
         assert compose(asked, reply).asks is None
+
+
+@pytest.mark.parametrize("response", ["utter_change_language", "utter_follow_up_just_asking"])
+def test_no_second_question_stands_behind_one_that_has_choices(response: str) -> None:
+    """The languages of "Which language?" went for "Are you safe right now?": the number takes the place of that."""
+    choices = ({"title": "One", "payload": "/one"},)
+    reply = compose(changed(CALM, asks=True, country="GB"), Reply((Say(response, choices=choices),)))
+    assert names(reply) == ["utter_in_danger_call_or_mobile", response]
+    assert (reply.says[-1].choices, reply.asks) == (choices, None)
+    assert names(compose(changed(CALM, country="GB"), Reply((Say(response, choices=choices),)))) == [response]
