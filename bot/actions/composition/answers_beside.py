@@ -76,13 +76,16 @@ def _with_what_is_told_of_lines(says: list[Say]) -> list[Say]:
 
 
 def _with_crisis_line(turn: Turn, says: list[Say]) -> list[Say]:
-    """The reply; for someone who wanted to die, with the number and the crisis line first if it names no line.
+    """The reply; for someone who wanted to die, with the number, once, and the crisis line first if it names no line.
 
     "It was a joke. What about paid holidays?" is answered behind them; it is no question for the crisis line.
     """
     if turn.last_need != "self_harm" or _lines_of(says):
         return says
-    return [in_danger_call(turn), Say(_NOT_ALONE, few_lines(turn, "self_harm")), *says]
+    place = behind_numbers(says)
+    calls = says[:place] or [in_danger_call(turn)]
+    others = [say for say in says[place:] if not say.response.startswith("utter_in_danger_call")]
+    return [*calls, Say(_NOT_ALONE, few_lines(turn, "self_harm")), *others]
 
 
 def _without_doubt(turn: Turn, says: list[Say]) -> list[Say]:

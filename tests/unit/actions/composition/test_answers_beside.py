@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions.composition.order import compose
+from bot.actions.parts.cry_for_help import cry_for_help
 from bot.helplines.shown import ShownLine, without_sites
 from bot.turns.question import Question
 from bot.turns.reply import Reply, Say
@@ -173,6 +174,18 @@ def test_who_wanted_to_die_reads_the_crisis_line_before_what_else_they_asked() -
     assert names(compose(joke, Reply((Say("utter_worker_rights"),)))) == [*first, "utter_worker_rights"]
     unknown = Reply((Say("utter_in_danger_call"), Say("utter_follow_up_ask_them", [LINE])))
     assert names(compose(joke, unknown))[1:] == first[1:]
+
+
+def test_the_number_stands_once_before_the_crisis_line() -> None:
+    """The text message "help" was answered with it twice."""
+    cry = turn_of(
+        "ask_for_help", Tier.URGENT, country="GB", channel="sms", last_need="self_harm",
+        also=("utter_follow_up_scared",),
+    )  # fmt: skip
+    said = names(compose(cry, cry_for_help(cry)))
+    assert said[:2] == ["utter_in_danger_call_or_mobile", "utter_urgent_self_harm_simple"]
+    assert "utter_follow_up_scared" in said
+    assert sum(name.startswith("utter_in_danger_call") for name in said) == 1
 
 
 def test_who_is_hurt_in_an_emergency_reads_the_ambulance_beside_the_police() -> None:
