@@ -97,7 +97,10 @@ class Candidate:
 
 
 def candidates(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
-    """Every line that may be shown, fits the plan and the person, can be reached and has not failed; best first."""
+    """Every line that may be shown, fits the plan and the person, can be reached and has not failed; best first.
+
+    Not the emergency number under another name.
+    """
     found = []
     for line in country.lines:
         if line.show == "no" or line.name in need.failed or _is_of_authorities(line, need):
@@ -108,12 +111,20 @@ def candidates(country: Country, need: Need, plan: LinePlan) -> list[Candidate]:
         if place is None or (grade := fit(line, need, plan)) is None:
             continue
         way = reach(line, need)
-        if way is None:
+        if way is None or _is_emergency_number(country, *way):
             continue
         is_open = open_now(line.hours, need.now, line.country) if line.hours else None
         speaks = speaks_language(line, need.language)
         found.append(Candidate(line, plan.steps[place], place, grade, *way, is_open, speaks))
     return sorted(found, key=lambda candidate: candidate.key(need))
+
+
+def _is_emergency_number(country: Country, reach: Reach, number: str) -> bool:
+    """Whether a call there is one to the emergency number, which every reply names anyway.
+
+    "When you can, talk to: trafficking reports: 911" stood below "In danger? Call 911", and nothing else.
+    """
+    return reach == "call" and dialable(number) == dialable(country.emergency.call_first)
 
 
 def _is_of_authorities(line: Helpline, need: Need) -> bool:

@@ -86,6 +86,17 @@ def _check(choice: LineChoice, need: Need, known: set[str]) -> None:
         assert choice.directories, need
 
 
+@pytest.mark.parametrize("country", ["CR", "IS", "NA"])
+def test_no_line_is_the_emergency_number_under_another_name(directory: Directory, country: str) -> None:
+    """Costa Rica's 911 was the only line below "In danger? Call 911". It can still be written to, where it can be."""
+    number = directory.emergency(country).call_first
+    choice = choose(directory, Need("being_exploited", country, minor=False))
+    assert choice.lines
+    assert number not in {offer.dial for offer in choice.lines}
+    writing = choose(directory, Need("being_exploited", country, contact="text"))
+    assert any(offer.dial == number and offer.written for offer in writing.lines) == (country == "IS")
+
+
 def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) -> None:
     """An unconfirmed trafficking line is not offered where a confirmed, independent, national one exists."""
     for country in directory.countries.values():
@@ -93,6 +104,7 @@ def test_fallback_only_where_nothing_better_of_its_kind(directory: Directory) ->
             line
             for line in country.lines
             if line.category == "trafficking" and line.show == "yes" and line.distance == 0 and not line.region
+            if line.phone != country.emergency.call_first
         ]
         if better:
             choice = choose(directory, Need("being_exploited", country.code, minor=False))
