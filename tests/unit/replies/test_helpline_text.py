@@ -88,3 +88,10 @@ def test_a_line_whose_hours_are_over_says_so_where_there_is_room() -> None:
         for is_open, room in ((False, Room.ALL), (None, Room.ALL), (True, Room.ALL), (False, Room.SMS))
     ]  # fmt: skip
     assert ["(may be closed now)" in text for text in texts] == [True, False, False, False]
+
+
+def test_a_name_whose_cut_means_something_else_has_a_short_one() -> None:
+    """Cut before "lực giới", the line for people hit by violence read as one for people hit by a storm."""
+    names = [short_name(line.label) for line in directory().countries["VN"].lines]
+    assert "Hỗ trợ người bị bạo lực giới" in names
+    assert not [name for name in names if name.endswith("bạo")]
