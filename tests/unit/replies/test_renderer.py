@@ -282,6 +282,13 @@ def test_no_text_ends_in_a_heading_to_buttons_that_are_not_shown(
     assert not alone["text"].rstrip().endswith(":")
 
 
+@pytest.mark.parametrize("language", settings().live_languages)
+def test_the_menu_without_its_choices_is_a_whole_sentence(renderer: ReplyRenderer, language: str) -> None:
+    """By SMS "Write in your own words, or choose -" was left before another question."""
+    text = renderer.render("utter_menu", language, "sms", {"choices": []})["text"]
+    assert text.endswith((".", "\u0964"))
+
+
 def test_a_text_that_leads_to_nothing_keeps_what_stands_before() -> None:
     """Only the last sentence goes."""
     assert without_heading("I do not know. This is what I have:") == "I do not know."
