@@ -81,8 +81,18 @@ def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, mi
     found = [_noted(_free_here(shown_line(offer, turn.language), turn), need, turn) for offer in within]
     lines: list[Shown] = [*found, *beside[: room - len(found)]] if found else [*sites]
     if _has_two_countries(turn, situation):
-        return _of_both_countries(turn, need, lines, room)
-    return lines
+        lines = _of_both_countries(turn, need, lines, room)
+    return [_with_its_country(line, turn) for line in lines]
+
+
+def _with_its_country(line: Shown, turn: Turn) -> Shown:
+    """The line, with its country where that is another one: under "Help in Bolivia:" stood a line of the home country.
+
+    A line that serves everywhere is of no country.
+    """
+    if not isinstance(line, ShownLine) or line.note_country or line.country in ("", turn.country):
+        return line
+    return replace(line, note_country=country_name(line.country, turn.language))
 
 
 def _has_two_countries(turn: Turn, situation: IntentName) -> bool:

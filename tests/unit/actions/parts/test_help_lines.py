@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.actions.parts.follow_up_lines import few_lines
@@ -31,6 +33,14 @@ def test_who_asks_from_the_phone_of_another_country_reads_both_so() -> None:
     lines = {line.country: line.phone for line in offered_lines(hinted, "worried_about_someone")}
     assert lines["GB"].startswith("+44")
     assert lines["RO"] == "0800 800 678"
+
+
+@pytest.mark.parametrize("of", [{"audience": frozenset({"seafarers"})}, {"home_country": "PH"}])
+def test_a_line_of_another_country_says_so(of: dict[str, Any]) -> None:
+    """That of the home country, or of seafarers, stood bare under "Help in Bolivia:"."""
+    lines = without_sites(offered_lines(turn_of("find_helpline", country="BO", **of), "find_helpline"))
+    assert {line.country for line in lines} - {"BO"}
+    assert all(bool(line.note_country) == (line.country != "BO") for line in lines)
 
 
 @pytest.mark.parametrize(
