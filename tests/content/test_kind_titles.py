@@ -26,3 +26,11 @@ def test_no_two_titles_of_a_language_are_the_same() -> None:
     for language in our_languages():
         titles = [catalogue(tuple(our_languages())).text(f"kind_{kind}", language, sms=True)[0] for kind in KINDS]
         assert len({*titles}) == len(titles), language
+
+
+def test_no_title_is_kept_that_nobody_is_offered() -> None:
+    """It would be translated for nothing."""
+    words = catalogue(tuple(our_languages()))
+    assert {name for name in words.responses if name.startswith("kind_")} == {
+        f"kind_{kind}" for kind in [*KINDS, "none"]
+    }

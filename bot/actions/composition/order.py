@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.turns.turn import Turn
 
 #: Questions worth asking once more when the person first wanted to know something else.
-_WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.COUNTRY_RIGHT, Question.CONTACT})
+_WORTH_REPEATING = frozenset({Question.SAFE, Question.COUNTRY, Question.CONTACT})
 
 #: What people want to know before they answer a question.
 _ASKED_BEFORE_ANSWERING: frozenset[IntentName] = frozenset({"ask_privacy"})
@@ -145,8 +145,6 @@ def _interrupted_question(turn: Turn) -> Question | None:
     informed = turn.tier is Tier.INFORMATION or turn.intent in _ASKED_BEFORE_ANSWERING
     place_told = turn.known.open_question in ABOUT_PLACE and turn.place.said and turn.country is not None
     if not informed or turn.known.reminded or turn.message.safe_beside or place_told:
-        return None
-    if turn.known.open_question is Question.COUNTRY_RIGHT and is_assumed_long_enough(turn):
         return None
     return turn.known.open_question if turn.known.open_question in _WORTH_REPEATING else None
 
