@@ -33,6 +33,8 @@ _OUR_SCRIPTS = regex.compile(
 )
 _LATIN_NAME = re.compile(r"[A-Z][a-zÀ-ɏḀ-ỿ'’\-]+(?: [A-Za-zÀ-ɏḀ-ỿ'’\-]+){0,3}")
 _MOST_WORDS = 5
+# the Ukrainian apostrophe, for which keyboards have the plain or the curly one
+_APOSTROPHE = re.compile("(?<=[а-яіїєґ])['’ʼ](?=[а-яіїєґ])", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -58,11 +60,17 @@ NameSenses = dict[str, NameSense]
 
 
 def keys(name: str) -> set[str]:
-    """The forms of a name that are looked up: its words as written and without diacritics."""
-    found = words(re.sub(r"\(.*?\)", " ", name))
-    if not 0 < len(found) <= _MOST_WORDS:
-        return set()
-    return {" ".join(word.exact for word in found), " ".join(word.folded for word in found)}
+    """The forms of a name that are looked up: its words as written and without diacritics.
+
+    A typed apostrophe parts words and the Ukrainian letter does not: "В'єтнам" is found as "в єтнам" and as "вєтнам".
+    """
+    plain = re.sub(r"\(.*?\)", " ", name)
+    found: set[str] = set()
+    for spelt in {plain, _APOSTROPHE.sub("'", plain), _APOSTROPHE.sub("ʼ", plain)}:
+        parts = words(spelt)
+        if 0 < len(parts) <= _MOST_WORDS:
+            found |= {" ".join(word.exact for word in parts), " ".join(word.folded for word in parts)}
+    return found
 
 
 def town_names(everyday: dict[str, float]) -> NameSenses:
