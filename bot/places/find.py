@@ -14,7 +14,7 @@ from bot.places.index import CUE, IN_ONLY, KNOWN_ABROAD, SHOWN, SURE, WRITTEN, S
 from bot.places.journey import carried_on
 from bot.places.model import Place, PlaceRole
 from bot.places.name_search import FoundName, names_in
-from bot.places.proof import at_home, is_listed, is_usual, language_of_letters, needed
+from bot.places.proof import at_home, by_home, is_listed, is_usual, language_of_letters, needed
 from bot.places.resolve import resolved
 from bot.places.roles import WordsAround, read_role
 from bot.places.whose import with_whose
@@ -75,7 +75,8 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
     found: list[Place] = []
     ends = [0, 0]  # of the last two words that are places: "us" is none in "they brought us to Libya"
     for number, name in enumerate(names):
-        told = name.end + lists.to_after.after(message, name.end)  # "Thailand chala jau": Jau is a town, too
+        # "Thailand chala jau", "dubai thika aschi": Jau and Thika are towns, too
+        told = name.end + max(each.after(message, name.end) for each in (lists.to_after, lists.from_after))
         after = next((other.start for other in names[number + 1 :] if other.start >= told), len(message))
         reading = read_role(message, name, (ends[-1], after), lists)
         if reading.base == "to" and found and found[-1].role in ("from", "away"):
@@ -88,7 +89,7 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
         if sense is not None:
             found.append(_place(setting, sense, found[-1] if follows else None))
             ends = [ends[-1], name.end]
-    return with_whose(text, resolved(found, text), language)
+    return with_whose(text, resolved(found, text, lists), language)
 
 
 def _meant(setting: _Setting) -> Sense | None:
@@ -153,6 +154,9 @@ def _proven(place: Sense, setting: _Setting) -> bool:
         # "sold me to Anderson": only "in Anderson" is a place, and "la Vladimir" is at his house
         known = place.size >= KNOWN_ABROAD and at_home(place, setting.languages[0]) and setting.name.text.isascii()
         return reading.base == "at" or (reading.base == "either" and known and reading.proof)
+    if level == IN_ONLY and setting.languages[0] != "en":  # "nasa US po ako"
+        dollars = setting.lists.national.after(message, name.end)
+        return reading.proof and reading.base in ("at", "either", "to") and _abbreviated(setting) and not dollars
     if level == IN_ONLY:
         return (reading.proof and reading.role == "at") or _abbreviated(setting) or _alone(setting)
     return level == SURE or _shown(level, setting)
@@ -201,6 +205,7 @@ def _shouting(text: str, message: Sequence[Word]) -> bool:
 def _place(setting: _Setting, sense: Sense, before: Place | None) -> Place:
     name, message, reading = setting.name, setting.message, setting.reading
     start, end = message[name.start].start, message[name.end - 1].end
+    candidates = by_home(sense, setting.languages[0])
     # an everyday word as the whole message may be an answer or not: the bot asks
     alone = _alone(setting) and needed(sense, name, message, setting.languages) >= CUE
     if sense.kind == "nationality":
@@ -208,8 +213,8 @@ def _place(setting: _Setting, sense: Sense, before: Place | None) -> Place:
     return Place(
         start,
         end,
-        country=sense.candidates[0] if len(sense.candidates) == 1 and not alone else None,
-        candidates=sense.candidates,
+        country=candidates[0] if len(candidates) == 1 and not alone else None,
+        candidates=candidates,
         kind=sense.kind,
         role=_role(reading, sense, before),
         sure=not sense.misspelt and (reading.direct or (sense.strictness == SURE and not name.bent)),

@@ -84,11 +84,14 @@ def _longest(message: Sequence[Word], start: int, language: str) -> FoundName | 
             break
         tried = [
             NameForm(
-                f"{one.text} {form.text}".strip(), form.hint, one.bent or form.bent, _narrower(one.among, form.among)
+                f"{one.text} {form.text}".strip(),
+                form.hint or one.hint,
+                one.bent or form.bent,
+                _narrower(one.among, form.among),
             )
             for one in begun
             for form in forms(word.exact, word.folded, language)
-            if not _marked(word, form, language)
+            if one.bent or not _marked(word, form, language)  # "بالمملكة المتحدة": the first word lost its marks, too
         ]
         for form in tried:
             known = _known(form, language)

@@ -75,8 +75,8 @@ def needed(place: Sense, name: FoundName, message: Sequence[Word], languages: Se
         languages: of the message, likeliest first, and of the conversation.
     """
     written = message[name.start : name.end]
-    if place.strictness == IN_ONLY:
-        return IN_ONLY if languages[0] == "en" else NEVER
+    if place.strictness == IN_ONLY:  # "us" is a word in many languages, and "US" hardly in any
+        return IN_ONLY if languages[0] == "en" or written[0].capital else NEVER
     languages = _of_script(written[0].folded, languages)
     if _forms(name, written) & confusable(ANY).words:
         return WRITTEN if _has_capitals(written[0].folded) else NEVER
@@ -174,6 +174,17 @@ def _in_thin(place: Sense, letters: int, language: str) -> int:
 def at_home(place: Sense, language: str) -> bool:
     """Whether one of the countries that a place can be in is one where many speak the language."""
     return bool(confusable(language).home.intersection(place.candidates))
+
+
+def by_home(place: Sense, language: str) -> tuple[str, ...]:
+    """The countries that a place can be in, those where many speak the language first.
+
+    Whoever writes Spanish means the Cádiz of Spain. What our lists name keeps their order, the likeliest first.
+    """
+    if place.size == OURS:
+        return place.candidates
+    home = confusable(language).home
+    return tuple(sorted(place.candidates, key=lambda code: code not in home))
 
 
 def _in_other_letters(written: Sequence[Word], language: str) -> bool:

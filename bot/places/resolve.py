@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from bot.languages.folding import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.places.cues import Cues
     from bot.places.model import Place
 
 # code points between the two: ", in the " and its like in other languages
 _NEAR = 12
+# no word follows, but for those of another clause
+_ENDS_CLAUSE = re.compile(r"[^\w.!?,;…\n؟،؛।:()]*(?:[.!?,;…\n؟،؛।:()]|\Z)")
 
 
-def resolved(places: Sequence[Place], text: str) -> tuple[Place, ...]:
+def resolved(places: Sequence[Place], text: str, lists: Cues | None = None) -> tuple[Place, ...]:
     """The places, each narrowed to the countries that it shares with a surer one beside it.
 
     Two places stand beside each other within `_NEAR` characters of one sentence. The surer one is a country or region,
     or can mean fewer countries. Where somebody comes from the one, or may go there, and not so with the other, they are
     two places and stay as they are.
+
+    Args:
+        places: in the order of the message.
+        text: the message.
+        lists: words of place of its language, which may stand between a town and its country.
     """
     found = list(places)
     for number, place in enumerate(places):
@@ -30,6 +41,10 @@ def resolved(places: Sequence[Place], text: str) -> tuple[Place, ...]:
                     country = narrowed[0] if len(narrowed) == 1 else None
                     role = other.role if place.role == "none" else place.role
                     found[number] = replace(place, country=country, candidates=narrowed, role=role, others=())
+    for number in range(len(found) - 1):
+        alone = number + 2 == len(found) or not _beside(found[number + 1], found[number + 2], text)
+        if alone:
+            found[number : number + 2] = _as_address(found[number], found[number + 1], text, lists)
     return tuple(found)
 
 
@@ -55,3 +70,50 @@ def _narrowed(place: Place, other: Place) -> tuple[str, ...]:
     ):
         return ()
     return common
+
+
+def _as_address(town: Place, country: Place, text: str, lists: Cues | None) -> tuple[Place, Place]:
+    """A town and the country named right behind it, where the libraries know the town only elsewhere.
+
+    "I am in Medina, Egypt" is in Egypt. Where more words follow ("in Dubai, Kenya is my home"), or where the first name
+    is a country's too ("en Liberia, Costa Rica"), each may be meant: the bot asks.
+    """
+    gap = text[town.end : country.start]
+    of_people = lists is not None and lists.national.after(words(text[country.end :]), 0)  # "riyadh philippines agency"
+    if of_people or not _is_address(town, country, text) or not _of_place_alone(gap, lists):
+        return town, country
+    ends = _ENDS_CLAUSE.match(text, country.end) is not None
+    joined = bool(words(gap)) and "," not in gap
+    if town.kind == "country":
+        return _either(town, country) if ends and not words(gap) and not town.moved else (town, country)
+    if country.sure and (ends or joined):
+        role = country.role if town.role == "none" else town.role
+        there = replace(town, country=country.country, candidates=country.candidates, role=role, others=())
+        return there, country
+    return _either(town, country)
+
+
+def _is_address(town: Place, country: Place, text: str) -> bool:
+    """Whether a country stands beside a place that it shares no country with, and neither is left or ahead."""
+    apart = not set(town.candidates) & set(country.candidates)
+    stays = not {"from", "to", "away"} & {town.role, country.role}
+    return country.kind == "country" and apart and stays and _beside(town, country, text)
+
+
+def _of_place_alone(gap: str, lists: Cues | None) -> bool:
+    """Whether nothing stands between two names but words of place and articles: ", in the"."""
+    between = words(gap)
+    known = (lists.at, lists.either, lists.articles) if lists else ()
+    number = 0
+    while number < len(between):
+        size = max((each.after(between, number) for each in known), default=0)
+        if not size:
+            return False
+        number += size
+    return True
+
+
+def _either(town: Place, country: Place) -> tuple[Place, Place]:
+    """Both, each of them possibly in the country of the other."""
+    codes = tuple(dict.fromkeys((*town.candidates, *country.candidates)))
+    return replace(town, country=None, candidates=codes), replace(country, country=None, candidates=codes)

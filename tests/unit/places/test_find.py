@@ -64,6 +64,16 @@ FOUND = [
     ("o dai loan", "vi", "TW"),
     ("bị bán sang Campuchia", "vi", "KH"),
     ("আমি দুবাইতে", "bn", "AE"),
+    ("أنا بالإمارات", "ar", "AE"),
+    ("انا بالمملكة المتحدة", "ar", "GB"),
+    ("انا بالمملكة المغربية", "ar", "MA"),
+    ("انا بدمشق", "ar", "SY"),
+    ("انا بحلب", "ar", "SY"),
+    ("انا بلندن", "ar", "GB"),
+    ("Rotherham", "en", "GB"),
+    ("nasa US po ako", "tl", "US"),
+    ("nandito ako sa US", "tl", "US"),
+    ("vivo en U.S. sin papeles", "es", "US"),
     ("কাতারে আছি", "bn", "QA"),
     ("ami saudi te achi", "bn", "SA"),
     ("মালয়েশিয়ায় আটকা", "bn", "MY"),
@@ -107,6 +117,10 @@ NOTHING = [
     ("в метро", "ru"),
     ("того не знаю", "ru"),
     ("anh oi em so lam", "vi"),
+    ("im with charlotte", "en"),
+    ("sinabi niya sa us", "tl"),
+    ("NASA US PO AKO", "tl"),
+    ("binayaran sa US dollars", "tl"),
     ("", "en"),
     ("😀 123", "en"),
 ]
@@ -124,6 +138,20 @@ def test_leaves_ambiguous_names_open(text: str, countries: set[str]) -> None:
     (place,) = find_places(text, "en")
     assert place.country is None
     assert set(place.candidates) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "countries"),
+    [
+        ("estoy en Cádiz", "es", ("ES", "PH")),
+        ("nasa Cadiz ako", "tl", ("PH", "ES")),
+        ("je suis à Saint-Denis", "fr", ("FR", "RE")),
+    ],
+)
+def test_asks_first_about_the_countries_of_the_language(text: str, language: str, countries: tuple[str, ...]) -> None:
+    """Somebody who writes Spanish is rather in Spain."""
+    (place,) = find_places(text, language)
+    assert place.candidates == countries
 
 
 @pytest.mark.parametrize(("text", "language"), NOTHING)

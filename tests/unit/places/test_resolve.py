@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.places import where_is
 from bot.places.model import Place, PlaceRole
 from bot.places.resolve import resolved
 
@@ -52,3 +53,51 @@ def test_what_leaves_it_open(paris: Place, beside: Place, text: str) -> None:
 def test_roles_that_go_together(role: PlaceRole, country: str | None) -> None:
     """Somebody who is in Texas and may go to a Paris goes elsewhere."""
     assert resolved((replace(PARIS, role=role), TEXAS), TEXT)[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("i am in Medina, Egypt", "en", "EG"),
+        ("im in medina egypt, help me", "en", "EG"),
+        ("im in Saida, Lebanon", "en", "LB"),
+        ("im in saida lebanon my madam beats me", "en", "LB"),
+        ("je suis à Saïda au Liban", "fr", "LB"),
+        ("je suis à Medina au Gabon et je veux rentrer", "fr", "GA"),
+        ("estoy en Armenia, Colombia", "es", "CO"),
+        ("estou em Boa Vista, Cabo Verde", "pt", "CV"),
+        ("niko Pemba Tanzania", "sw", "TZ"),
+        ("i am in eastleigh nairobi kenya", "en", "KE"),
+    ],
+)
+def test_the_country_named_behind_a_town_counts(text: str, language: str, country: str) -> None:
+    """The libraries know the town only elsewhere: there are more towns than they have."""
+    assert where_is(text, language).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "countries"),
+    [
+        ("estoy en Liberia, Costa Rica", "es", ("LR", "CR")),
+        ("estou em Boa Vista Cabo Verde sem documentos", "pt", ("BR", "CV")),
+    ],
+)
+def test_asks_where_either_may_be_meant(text: str, language: str, countries: tuple[str, ...]) -> None:
+    """A town that is called like a country, and words behind the country that may begin another clause."""
+    found = where_is(text, language)
+    assert (found.country, found.candidates) == (None, countries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i am in dubai from kenya",
+        "im in dubai and kenya is my home",
+        "im in dubai kenya agency took it",
+        "dubai. kenya",
+    ],
+)
+def test_two_places_stay_two(text: str) -> None:
+    """A country that somebody comes from, or that stands in another sentence, is not that of the town."""
+    assert where_is(text, "en").country in ("AE", None)
+    assert "AE" in (where_is(text, "en").candidates or ("AE",))

@@ -19,6 +19,11 @@ def _read(text: str, language: str, place: str, bounds: tuple[int, int] | None =
     return read_role(message, name, bounds or (0, len(message)), cues(language))
 
 
+def test_a_word_of_place_that_is_a_town_too_is_still_one() -> None:
+    """Bengali "thika" is "from", and a town of Kenya."""
+    assert where_is("ami dubai thika aschi", "bn").origin == ("AE",)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "place", "told", "why"),
     [
