@@ -73,6 +73,7 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
     lists = cues(language)
     shouting = _shouting(text, message)
     found: list[Place] = []
+    proper: set[int] = set()  # where proper names of countries begin
     ends = [0, 0]  # of the last two words that are places: "us" is none in "they brought us to Libya"
     for number, name in enumerate(names):
         # "Thailand chala jau", "dubai thika aschi": Jau and Thika are towns, too
@@ -89,7 +90,8 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
         if sense is not None:
             found.append(_place(setting, sense, found[-1] if follows else None))
             ends = [ends[-1], name.end]
-    return with_whose(text, resolved(found, text, lists), language)
+            proper |= {found[-1].start} if sense.spoken else set()
+    return with_whose(text, resolved(found, text, lists, proper), language)
 
 
 def _meant(setting: _Setting) -> Sense | None:

@@ -10,6 +10,7 @@ from bot.languages.folding import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from bot.places.cues import Cues
     from bot.places.model import Place
@@ -20,7 +21,9 @@ _NEAR = 12
 _ENDS_CLAUSE = re.compile(r"[^\w.!?,;…\n؟،؛।:()]*(?:[.!?,;…\n؟،؛।:()]|\Z)")
 
 
-def resolved(places: Sequence[Place], text: str, lists: Cues | None = None) -> tuple[Place, ...]:
+def resolved(
+    places: Sequence[Place], text: str, lists: Cues | None = None, proper: AbstractSet[int] = frozenset()
+) -> tuple[Place, ...]:
     """The places, each narrowed to the countries that it shares with a surer one beside it.
 
     Two places stand beside each other within `_NEAR` characters of one sentence. The surer one is a country or region,
@@ -31,6 +34,7 @@ def resolved(places: Sequence[Place], text: str, lists: Cues | None = None) -> t
         places: in the order of the message.
         text: the message.
         lists: words of place of its language, which may stand between a town and its country.
+        proper: where the proper names of countries begin; our lists have large cities as countries, too.
     """
     found = list(places)
     for number, place in enumerate(places):
@@ -43,7 +47,7 @@ def resolved(places: Sequence[Place], text: str, lists: Cues | None = None) -> t
                     found[number] = replace(place, country=country, candidates=narrowed, role=role, others=())
     for number in range(len(found) - 1):
         alone = number + 2 == len(found) or not _beside(found[number + 1], found[number + 2], text)
-        if alone:
+        if alone and found[number + 1].start in proper:
             found[number : number + 2] = _as_address(found[number], found[number + 1], text, lists)
     return tuple(found)
 
@@ -75,29 +79,31 @@ def _narrowed(place: Place, other: Place) -> tuple[str, ...]:
 def _as_address(town: Place, country: Place, text: str, lists: Cues | None) -> tuple[Place, Place]:
     """A town and the country named right behind it, where the libraries know the town only elsewhere.
 
-    "I am in Medina, Egypt" is in Egypt. Where more words follow ("in Dubai, Kenya is my home"), or where the first name
-    is a country's too ("en Liberia, Costa Rica"), each may be meant: the bot asks.
+    "I am in Medina, Egypt" is in Egypt. Where more words follow ("in Medina Egypt people say"), or where the first name
+    is a country's too ("en Liberia, Costa Rica"), each may be meant: the bot asks. Where a language puts words of place
+    behind the name, a comma parts two places.
     """
-    gap = text[town.end : country.start]
-    of_people = lists is not None and lists.national.after(words(text[country.end :]), 0)  # "riyadh philippines agency"
+    gap, behind = text[town.end : country.start], text[country.end :]
+    of_people = lists is not None and lists.national.after(words(behind), 0)  # "riyadh philippines agency"
     if of_people or not _is_address(town, country, text) or not _of_place_alone(gap, lists):
         return town, country
-    ends = _ENDS_CLAUSE.match(text, country.end) is not None
-    joined = bool(words(gap)) and "," not in gap
+    ends, comma, bare = _ENDS_CLAUSE.match(behind) is not None, "," in gap, not words(gap)
+    if comma and not bare and not ends:  # "the number is in Manila, in Oman I am"
+        return town, country
     if town.kind == "country":
-        return _either(town, country) if ends and not words(gap) and not town.moved else (town, country)
-    if country.sure and (ends or joined):
+        return _either(town, country) if ends and bare and not town.moved else (town, country)
+    if country.country and (ends or not (bare or comma)):
         role = country.role if town.role == "none" else town.role
-        there = replace(town, country=country.country, candidates=country.candidates, role=role, others=())
-        return there, country
-    return _either(town, country)
+        return replace(town, country=country.country, candidates=country.candidates, role=role, others=()), country
+    parted = comma and lists is not None and bool(lists.at_after.whole)
+    return (town, country) if parted else _either(town, country)
 
 
 def _is_address(town: Place, country: Place, text: str) -> bool:
-    """Whether a country stands beside a place that it shares no country with, and neither is left or ahead."""
+    """Whether a country surely stands beside a place that it shares no country with, and neither is left or ahead."""
     apart = not set(town.candidates) & set(country.candidates)
     stays = not {"from", "to", "away"} & {town.role, country.role}
-    return country.kind == "country" and apart and stays and _beside(town, country, text)
+    return country.kind == "country" and country.sure and apart and stays and _beside(town, country, text)
 
 
 def _of_place_alone(gap: str, lists: Cues | None) -> bool:

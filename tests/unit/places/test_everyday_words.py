@@ -159,6 +159,8 @@ MESSAGES = [
     ("sa sangla", "tl"),
     ("nasa sangla ang cp", "tl"),
     ("كانو يضربوني", "ar"),
+    ("بحلب بقر كل يوم", "ar"),
+    ("salam 3likom a moulay, lila sa3ida", "ar"),
     ("بحلب الغنم كل يوم", "ar"),
 ]
 

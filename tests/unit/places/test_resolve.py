@@ -89,6 +89,21 @@ def test_asks_where_either_may_be_meant(text: str, language: str, countries: tup
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("khrejt mn chantier f marseille, kano y5elliwna nergdo", "ar", "FR"),
+        ("আমি এখন কুমিল্লা, কাতারে মামলা চালানো যায়?", "bn", "BD"),
+        ("انا شوفير خط بيروت عمان، شو اعمل", "ar", None),
+        ("number nyo nasa manila, nasa oman ako", "tl", "OM"),
+        ("sunt sofer de autocar pe ruta iasi viena", "ro", "RO"),
+    ],
+)
+def test_what_stands_behind_a_town_may_be_no_country_of_it(text: str, language: str, country: str | None) -> None:
+    """A word, a place of its own, and another city."""
+    assert where_is(text, language).country == country
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "i am in dubai from kenya",

@@ -222,3 +222,8 @@ def test_where_others_believe_somebody_is_they_are_not(text: str, language: str)
 def test_a_clause_that_is_nothing_but_a_place_is_known(text: str, alone: bool) -> None:
     """It answers or corrects, whatever stands behind it."""
     assert where_is(text).alone is alone
+
+
+def test_a_move_that_is_told_of_us_is_no_plan() -> None:
+    """An arrival, as "they moved me" is."""
+    assert where_is("هذا رقم الإمارات وهم نقلونا الأسبوع الماضي إلى البحرين", "ar").country == "BH"
