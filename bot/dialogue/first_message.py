@@ -70,6 +70,8 @@ _OF_LINES, NEARLY_AS_LIKELY = "find_helpline", 0.3
 _TELL_NOTHING: frozenset[IntentName] = frozenset(
     {"greet", "thank", "goodbye", "menu", "affirm", "deny", "insult", "out_of_scope", "tell_location", "talk_to_human"}
 )
+#: From which that is more than a guess beside it.
+SURE_OF_SMALL_TALK = 0.7
 #: So many words that hold a cry for help and a place tell of no escape.
 MOST_OF_A_CRY = 12
 
@@ -108,7 +110,9 @@ def _only_cries(parsed: Understood) -> bool:
     intent = intent_of(parsed)
     told = intent == "left_exploitation" and (by_phrase(parsed) or word_count(parsed) > MOST_OF_A_CRY)
     nothing = intent in _TELL_NOTHING or (intent == "left_exploitation" and not told)
-    return nothing and not alarms(parsed) and cries_for_help(text_of(parsed), language_of(parsed))
+    sure = SURE_OF_OFFER if intent == "left_exploitation" else SURE_OF_SMALL_TALK
+    guessed = confidence_of(parsed) < sure  # "help, how do I mend my mark in chemistry" is no guess
+    return nothing and guessed and not alarms(parsed) and cries_for_help(text_of(parsed), language_of(parsed))
 
 
 def _has_not_begun(parsed: Understood) -> bool:

@@ -230,7 +230,9 @@ def _is_known_anothers(named: PlaceNamed) -> bool:
     """
     if named.is_second and not named.is_there:
         return True
-    stays = named.known.source in _OF_WRITER and not named.answers
+    in_passing = named.words > _FEW and named.intent != "find_helpline"  # "no, she is in India" may put it right
+    of_writer = named.known.source is CountrySource.OWN or (named.known.source in _OF_WRITER and in_passing)
+    stays = of_writer and not named.answers
     if named.of_another and stays and named.whose not in ("direct", "writer"):
         return named.is_another
     corrects = named.answers and named.begins_with_no  # "no, she is in Kuwait", of the writer's madam
