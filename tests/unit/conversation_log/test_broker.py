@@ -131,7 +131,7 @@ async def test_a_return_after_a_silence_is_counted(engine: sa.Engine, url: str, 
     processor.tracker_store = ConversationStore(processor.domain, ConversationLogBroker(engine, waiting), url=url)
     processor.action_endpoint = processor.nlg = None
     processor.model_metadata = SimpleNamespace(model_id="", assistant_id="")
-    for minutes_ago, slots in ((120, [SlotSet("country", "QA")]), (60, []), (59, [])):
+    for minutes_ago, slots in ((120, [SlotSet("country", "QA")]), (5, []), (4, [])):
         tracker = await processor.fetch_tracker_and_update_session("k1.a")
         said = UserUttered("hello", {"name": "greet"}, message_id=str(minutes_ago))
         said.timestamp = time.time() - minutes_ago * 60
