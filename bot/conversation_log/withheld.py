@@ -40,9 +40,10 @@ class WithheldWords:
         """The record of a turn, as `assemble` makes it, with the words that may be kept now."""
         with self._lock:
             if not self._learned:
-                if not self._given_up:
+                record = assemble(events, withhold)
+                if record and not self._given_up:
                     self._turns.append(events)
-                return assemble(events, withhold)
+                return record
         return _redacted(events)
 
     def follow(self) -> None:
