@@ -163,7 +163,8 @@ def test_a_son_who_is_stuck_abroad_already_is_no_offer() -> None:
 )
 def test_a_cry_for_help_is_heard_beside_small_talk(intent: str, text: str) -> None:
     """The first was asked to say it in other words, and the last told that it is over."""
-    cried = {**said("tells_more", 0.1, intent=intent), "text": text, "language": {"code": "en"}}
+    guess = {"name": intent, "confidence": 0.5}
+    cried = {**said("tells_more", 0.1, intent=intent), "text": text, "language": {"code": "en"}, "intent": guess}
     assert as_first_message(cried)["intent"]["name"] == "ask_for_help"
 
 
