@@ -45,6 +45,7 @@ _OTHER_WORDS = {
     ),
     *("direct", "go", "writer", "agent", "nationality", "men", "women_in_prostitution"),
     *("helplines", "web", "call", "reach", "category", "child", "shelter"),
+    *("heat", "unconscious", "organ", "suicide_crisis", "unsaid"),
     *("open", "robot", "who", "they", "en", "taken_back", "parent_blamed", "where_to_go_locked_in", "told_to_come"),
 }
 #: A whole name: what ends with "_" begins one, and names of responses have a test of their own.
