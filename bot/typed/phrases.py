@@ -38,7 +38,7 @@ def has_part(forms: list[str], stems: Iterable[str]) -> bool:
 
     A blank at either end of a stem is the beginning or the end of a word: " rope " stands in no "Europe".
     """
-    return any(_as_part(stem) in form for stem in stems for form in forms)
+    return any(part in form for part in map(_as_part, stems) for form in forms)
 
 
 def _as_part(stem: str) -> str:

@@ -39,7 +39,6 @@ def _is_happy(text: str, language: str | None) -> bool:
 
 
 def _day(text: str, language: str | None, said: str, *, most: int | None = None) -> WeddingDay | None:
-
     def has_of(name: str) -> bool:
         return says(text, language, name, most=most)
 

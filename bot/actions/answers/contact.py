@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bot.actions.needs.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import silent_call, texted_call
 from bot.actions.parts.fallbacks import NO_TEXT_LINE
-from bot.actions.parts.help_lines import OF_WORK, offered_lines
+from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.parts.shown_lines import written
+from bot.actions.parts.whom_lines_suit import OF_WORK
 from bot.helplines.vocabulary import OF_VIOLENCE
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS

@@ -74,8 +74,7 @@ def lines_from_abroad(turn: Turn) -> Reply:
     "My cousin is in Cameroon, which number does she call?", of a maid in Lebanon: the lines of Lebanon, with its code.
     """
     other = next((code for code in turn.message.named_countries if code != turn.country), None)
-    other = None if is_for_relative_abroad(turn) else other
-    if other is None:
+    if other is None or is_for_relative_abroad(turn):
         lines = with_country_code(few_lines(turn, situation_for(turn)))
         return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
     there = replace(turn, place=replace(turn.place, country=other, source=None, second=None))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.failed_lines import with_failed, with_unfit
 from bot.actions.parts.follow_up_lines import situation_for
-from bot.actions.parts.help_lines import is_of_violence, offered_lines, room_beside_answer
+from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
+from bot.actions.parts.whom_lines_suit import helps_by_chance
 from bot.helplines.shown import ShownLine, without_sites
 from bot.helplines.vocabulary import OPEN_LABELS
 from bot.slots import Slot
@@ -91,7 +92,7 @@ def _is_for_others(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
     "That is for women whose husband beats them", of a builder, and "I am not mental", of a wife who is sold, were said
     of lines for everybody; both came again beside each answer.
     """
-    by_chance = is_of_violence(line.category, situation, turn.known.audience) and not line.takes_trafficking
+    by_chance = helps_by_chance(line.category, situation, turn.known.audience, takes_trafficking=line.takes_trafficking)
     of_crisis = line.category == "suicide_crisis" and situation != "self_harm"
     return by_chance or of_crisis or not (OPEN_LABELS | turn.known.audience) & {*line.audience}
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.shown_lines import shown_line, shown_site, what_it_is_for
+from bot.actions.parts.whom_lines_suit import OF_CHILDREN, OF_WORK, fits_age, helps_by_chance, is_seen_by_another
 from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
@@ -35,12 +36,8 @@ _MOST_AT_FIRST = 1
 #: Lines beside an answer to a follow-up: they were named before.
 _MOST_BESIDE_ANSWER, _MOST_BESIDE_ANSWER_BY_SMS = 2, 1
 
-#: Needs of somebody who works, or worked, for others.
-OF_WORK: frozenset[IntentName] = frozenset({"being_exploited", "left_exploitation", "worker_rights"})
 #: What lines are for that are only next best help for somebody who works for others.
 _NEXT_BEST = OF_VIOLENCE | {"child", "online_abuse", REFUGEES}
-#: Needs of which many who write are under 18.
-_OF_CHILDREN: frozenset[IntentName] = frozenset({"child_at_risk", "image_blackmail"})
 
 #: Tiers of what is told of somebody in need.
 _OF_NEEDS = (Tier.EMERGENCY, Tier.URGENT, Tier.CONCERN)
@@ -199,7 +196,7 @@ def _chosen(need: Need, unfit: frozenset[str]) -> LineChoice:
         # a builder who refused the line for beaten wives read the next one for them
         kept = [offer for offer in others_last if not unfit or not _is_for_others(offer, need)]
         chosen = replace(again, lines=tuple(kept))
-    of_child = need.minor or need.situation in _OF_CHILDREN
+    of_child = need.minor or need.situation in OF_CHILDREN
     if need.fears_authorities and not [offer for offer in chosen.lines if of_child or not _is_for_children(offer)]:
         chosen = choose(directory(), replace(need, fears_authorities=False))
         chosen = chosen if chosen.lines else choose(directory(), replace(need, fears_authorities=False, failed=unfit))
@@ -214,29 +211,10 @@ def _is_served(untried: Sequence[Offer], need: Need) -> bool:
 
 
 def _is_for_others(offer: Offer, need: Need) -> bool:
-    of_child = need.minor or need.situation in _OF_CHILDREN
+    of_child = need.minor or need.situation in OF_CHILDREN
     child = offer.helpline.category == "child" and not of_child
-    takes_trafficking = offer.helpline.takes_trafficking == "yes"
-    return child or (is_of_violence(offer.helpline.category, need.situation, need.audience) and not takes_trafficking)
-
-
-def is_of_violence(category: str, situation: IntentName, audience: frozenset[str]) -> bool:
-    """Whether a line is against violence, and would help somebody who works, or worked, for others only by chance."""
-    return situation in OF_WORK and "women" not in audience and category in OF_VIOLENCE
-
-
-def fits_age(category: str, turn: Turn) -> bool:
-    """Whether a line is no child's line, or somebody under 18 may be concerned."""
-    return category != "child" or bool(turn.known.minor) or turn.last_need in _OF_CHILDREN
-
-
-def is_seen_by_another(turn: Turn, situation: IntentName) -> bool:
-    """Whether a clerk or a neighbour asks for somebody they saw: "I am not depressed, I need help for the girl".
-
-    A relative who worries and can only write still finds a person at a crisis line.
-    """
-    of_child = situation == "child_at_risk" and turn.known.child_of_another
-    return of_child or situation == "report_suspicion"
+    takes = offer.helpline.takes_trafficking == "yes"
+    return child or helps_by_chance(offer.helpline.category, need.situation, need.audience, takes_trafficking=takes)
 
 
 def room_for_lines(turn: Turn) -> int:

@@ -6,17 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.help_lines import (
-    OF_WORK,
     directory,
-    fits_age,
-    is_of_violence,
-    is_seen_by_another,
     need_of,
     offered_lines,
     room_for_lines,
 )
 from bot.actions.parts.shown_lines import shown_line, shown_site, written
 from bot.actions.parts.who_is_told import RUNNERS
+from bot.actions.parts.whom_lines_suit import OF_WORK, fits_age, helps_by_chance, is_seen_by_another
 from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.shown import without_sites
 
@@ -52,7 +49,9 @@ def _suits(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
     A man who owes for his journey, and reached nobody, read the lines of Asian women, of beaten husbands and of
     children, one after the other. A line against violence helps at work only where it takes trafficking.
     """
-    for_others = is_of_violence(line.category, situation, turn.known.audience) and not line.takes_trafficking
+    for_others = helps_by_chance(
+        line.category, situation, turn.known.audience, takes_trafficking=line.takes_trafficking
+    )
     by_voice = situation in OF_WORK and turn.known.contact != "text"  # who can only write finds a person there
     crisis = line.category == "suicide_crisis" and (by_voice or is_seen_by_another(turn, situation))
     return fits_age(line.category, turn) and not (for_others or crisis)
