@@ -19,7 +19,8 @@ from bot.dialogue.words_of_dying import may_tell_of_dying
 from bot.message_values import alarms, confidence_of, evidence_of, intent_of, text_of, verdict_of
 from bot.nlu.follow_up_model import OTHER, SURE_TO_ANSWER
 from bot.taxonomy import INFORMATION_INTENTS, NEED_INTENTS, OFFER_INTENTS, WORK_INTENTS, IntentName, Tier, tier_of
-from bot.typed.topics import denies_pictures, names_pictures
+from bot.typed.listed import says
+from bot.typed.topics import denies_pictures, names_bank_account, names_pictures
 from bot.understood import (
     CLAUSES,
     CORRECTS,
@@ -63,6 +64,8 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
     corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
     if not corrections:
         asks = known.need == _PICTURES and _asks_which_pictures(parsed, known)
+        if known.need == _PICTURES and _is_about_money(parsed, known):
+            return _without_pictures(parsed, known)
         return _without_pictures(_as_denial(parsed), known) if asks else (parsed, known)
     rest = _rest(parsed, corrections)
     if known.need == "self_harm" and (need := _need_that_is_told(rest)) and not may_tell_of_dying(parsed):
@@ -145,6 +148,13 @@ def _asks_which_pictures(parsed: Understood, known: Known) -> bool:
     return denies_pictures(text_of(parsed), language_to_read_in(parsed, known))
 
 
+def _is_about_money(parsed: Understood, known: Known) -> bool:
+    """Whether it says that there are no pictures, and names an account: "no pics or nothing, it's bank money"."""
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    denied = says(text, language, "no_pictures") and not by_phrase(parsed, _PICTURES)
+    return denied and names_bank_account(text, language)
+
+
 def _as_denial(parsed: Understood) -> Understood:
     """The message as one that takes back what it was taken for, and nothing else."""
     return parsed | {FOLLOW_UP: [{"name": "not_this", "confidence": 1.0}], CLAUSES: [], CORRECTS: True}
@@ -156,12 +166,15 @@ def _without_pictures(parsed: Understood, known: Known) -> tuple[Understood, Kno
     Where neither is known, the need stays until the answer to the denial ends it.
     """
     ransom = sure_by_whole(parsed, "ransom") >= SURE_TO_ANSWER
-    need: IntentName | None = need_said_before(known) or ("worried_about_someone" if ransom else None)
+    told: IntentName | None = "worried_about_someone" if ransom else None
+    if _is_about_money(parsed, known):
+        told = "being_exploited"
+    need: IntentName | None = need_said_before(known) or told
     evidence = [each for each in evidence_of(parsed) if each.get("intent") != _PICTURES]
     others: list[IntentName] = [name for name in parsed.get(OTHER_INTENTS) or () if name != _PICTURES]
-    told = parsed | {URGENCY: {**verdict_of(parsed), "evidence": evidence}, OTHER_INTENTS: others}
+    calm = parsed | {URGENCY: {**verdict_of(parsed), "evidence": evidence}, OTHER_INTENTS: others}
     if intent_of(parsed) == _PICTURES and not evidence:
-        told = with_urgency(told, tier=tier_of(need), asks=need is None)
+        calm = with_urgency(calm, tier=tier_of(need), asks=need is None)
     if intent_of(parsed) == _PICTURES:
-        told |= {INTENT: {"name": need or "out_of_scope", "confidence": NO_CONFIDENCE}}
-    return (told, known) if need is None else (told | {NEED_BEHIND: need}, replace(known, need=need))
+        calm |= {INTENT: {"name": need or "out_of_scope", "confidence": NO_CONFIDENCE}}
+    return (calm, known) if need is None else (calm | {NEED_BEHIND: need}, replace(known, need=need))

@@ -42,7 +42,8 @@ from bot.taxonomy import (
     tier_of,
 )
 from bot.turns.certainty import HARDLY_SURE, SURE_OF_FAREWELL
-from bot.typed.topics import asks_to_ask, cries_for_help
+from bot.turns.turn import ALSO
+from bot.typed.topics import asks_to_ask, cries_for_help, names_bank_account
 from bot.understood import INTENT, OTHER_INTENTS, Understood
 
 #: Asked by people who want to help; must be surer than other subjects, as it is no answer to someone who needs help.
@@ -55,6 +56,8 @@ SURE_OF_RANSOM = 0.99
 #: The same of a clause, which the whole message supports.
 SURE_OF_RANSOM_IN_A_CLAUSE = 0.95
 _RANSOM = "ransom"
+#: Its answer stands beside that to somebody whose account is used.
+_CARRIES = "made_to_carry"
 #: From which wages are owed: what may be taken off them, and how much they must be, looks so by 0.96 to 0.98.
 SURE_OF_WAGES = 0.985
 #: The same where the gate asks whether somebody is safe: it does not ask those who only ask what the law says.
@@ -83,8 +86,8 @@ def as_first_message(parsed: Understood) -> Understood:
     instead of advice to talk with them or to block the sender. Wages that are owed have their own answer.
     """
     parsed = _of_who_is_there(_told_beside_place(_asking_for_lines(_without_gift(parsed))))
-    if is_in_doubt(parsed) and all(sure_by_clause(parsed, kind) >= SURE_OF_FACT for kind in _HELD_BY):
-        return with_urgency(as_intent(parsed, "being_exploited"), tier=Tier.URGENT, asks=False)
+    if (exploited := _as_exploited(parsed)) is not None:
+        return exploited
     intent = intent_of(parsed)
     if _is_owed_wages(parsed):
         owed = with_urgency(parsed, tier=tier_of("worker_rights"))
@@ -99,6 +102,27 @@ def as_first_message(parsed: Understood) -> Understood:
         return as_intent(parsed, "worried_about_someone", topic=f"follow_up_{loss}")
     not_begun = _has_not_begun(parsed) or _only_cries(parsed)
     return as_intent(parsed, "ask_for_help") if not_begun else _of_contact_or_doubt(parsed)
+
+
+def _as_exploited(parsed: Understood) -> Understood | None:
+    """The message as one of who is exploited, where two facts tell it together, or an account that is used; or None."""
+    if is_in_doubt(parsed) and all(sure_by_clause(parsed, kind) >= SURE_OF_FACT for kind in _HELD_BY):
+        return with_urgency(as_intent(parsed, "being_exploited"), tier=Tier.URGENT, asks=False)
+    if _moves_money(parsed):
+        return as_intent(parsed, "being_exploited", **{ALSO: f"utter_follow_up_{_CARRIES}"})
+    return None
+
+
+def _moves_money(parsed: Understood) -> bool:
+    """Whether what looks like blackmail with pictures names none, and an account of the writer's instead.
+
+    "A guy paid me 200 to let money go through my account and now he won't stop" was told that the person shown is not
+    to blame.
+    """
+    text, language = text_of(parsed), language_of(parsed)
+    pictures = intent_of(parsed) == "image_blackmail" and not tells_of_pictures(parsed)
+    exploited = intent_shares(parsed).get("being_exploited", 0.0) >= SUPPORTED
+    return pictures and exploited and names_bank_account(text, language)
 
 
 def _only_cries(parsed: Understood) -> bool:

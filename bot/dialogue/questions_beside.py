@@ -16,7 +16,7 @@ from bot.follow_up_kind import kind_of, kinds
 from bot.message_values import alarms, intent_of, text_of, word_count
 from bot.payloads import answer
 from bot.taxonomy import NEED_INTENTS, IntentName, Tier
-from bot.turns.question import ABOUT_PLACE
+from bot.turns.question import ABOUT_PLACE, DANGER_PAST
 from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
 from bot.typed.questions import asks_to_go, puts_question
@@ -41,10 +41,12 @@ _SHOULD_I_GO, _GOES = "should_i_go", "go"
 _SAID_BY_ADVICE: dict[IntentName, frozenset[str]] = {"image_blackmail": frozenset({"should_i_pay"})}
 #: What someone who wanted to die may ask about, as they did before: work that they have, and work that they look for.
 _LIVED_BY: tuple[IntentName, ...] = ("being_exploited", "check_job_offer", "check_online_contact")
-#: What an answer says already: to pay no more, after paying; not to fear the police, after fear of blame.
+#: What an answer says already: to pay no more, after paying; not to fear the police, after fear of blame; that a good
+#: step was made, where danger has passed.
 _SAID_BY_KIND = {
     "money_lost": frozenset({"should_i_pay"}),
     "parent_blamed": frozenset({"punished", "will_they_tell", "no_police", "what_happens", "no_papers"}),
+    **dict.fromkeys(DANGER_PAST, frozenset({"took_a_step", "feels_better", "call_now", "not_safe"})),
 }
 #: After these nothing is left that a question could be about; whoever stands at the door, nobody is told how to go out.
 _ENDS_THE_NEED = frozenset({"not_this", "just_asking", "open"})

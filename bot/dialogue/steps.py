@@ -23,8 +23,10 @@ from bot.dialogue.asked_in_words import as_asked_in_words
 from bot.dialogue.at_the_door import at_the_door
 from bot.dialogue.attacked_in_despair import as_attacked_in_despair
 from bot.dialogue.corrected import behind_corrected
+from bot.dialogue.danger_past import as_danger_past
 from bot.dialogue.danger_told import is_surely_in_danger, tells_of_danger
 from bot.dialogue.denied_suicide import as_no_act, behind_denied, without_denied
+from bot.dialogue.departure import as_departing
 from bot.dialogue.dying_now import kept_in_sight
 from bot.dialogue.escape import as_escape
 from bot.dialogue.fact_alone import fact_alone
@@ -96,9 +98,17 @@ CANT_WAIT: tuple[Step, ...] = (
     as_wish_in_words,
     as_phone_control,
     as_place_unknown,
+    as_danger_past,
 )
 #: What is plainly asked, whatever the conversation is about.
-PLAINLY_ASKED: tuple[Step, ...] = (as_erased, as_organ_trade, as_line_failed, as_asked_in_words, asked_of_person)
+PLAINLY_ASKED: tuple[Step, ...] = (
+    as_erased,
+    as_organ_trade,
+    as_departing,
+    as_line_failed,
+    as_asked_in_words,
+    asked_of_person,
+)
 
 
 def read_in_conversation(parsed: Understood, known: Known, leading: Leading | None = None) -> Understood:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.message_values import phrases_of
 from bot.taxonomy import WITNESS_INTENTS, WORK_INTENTS, IntentName
-from bot.turns.question import Question
+from bot.turns.question import DANGER_PAST, Question
 
 if TYPE_CHECKING:
     from bot.turns.message import UnderstoodMessage
@@ -29,7 +29,8 @@ def is_locked_in(message: UnderstoodMessage, *, known: bool, another: bool) -> b
         known: whether it was told before in this conversation.
         another: whether the conversation is about a relative or friend.
     """
-    safe = (message.entities.get("question"), message.entities.get("choice")) == (Question.SAFE, "yes")
-    if another or safe or message.intent in _OUT or message.answers_beside(Question.SAFE) == "yes":
+    told = (message.entities.get("question"), message.entities.get("choice"))
+    out = told in ((Question.SAFE, "yes"), *((Question.FOLLOW_UP, past) for past in DANGER_PAST))
+    if another or out or message.intent in _OUT or message.answers_beside(Question.SAFE) == "yes":
         return False
     return known or any(each["indicator"] in _TOLD_BY for each in phrases_of(message.parsed))

@@ -28,3 +28,5 @@ class Question(StrEnum):
 
 #: Answered by a place, whatever else the message says.
 ABOUT_PLACE = frozenset({Question.COUNTRY, Question.COUNTRY_RIGHT})
+#: Choices of a follow-up that say that an emergency has passed: somebody got out or they left, or help is there.
+DANGER_PAST = ("danger_past_got_out", "danger_past_helped")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bot.languages import denies
 from bot.languages.question_marks import has_question_mark
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 _PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
+_PART_AND_MARKS = re.compile(rf"[^.,;:!?\u2026\u0964\u060c\u061f\n]+(?:{_PART.pattern})?")
 #: What is told at any time, and what is said of a line: the answer, and the list of what stands for it.
 _TOLD = {
     answer("contact", "speak"): "told.speak",
@@ -187,6 +188,23 @@ def just_gone(text: str, language: str | None) -> bool:
 def _says_undenied(text: str, language: str | None, name: str) -> bool:
     """Whether a part of the text has one of the phrases, and no word that denies."""
     return any(says(part, language, name) and not denies(part, language) for part in _PART.split(text))
+
+
+def danger_past(text: str, language: str | None) -> Literal["got_out", "helped"] | None:
+    """What says that danger has passed: help is there, or whoever did harm is gone or was got away from; else None.
+
+    Neither where it is asked, supposed or denied: "if the police came", "no vino la policía", "did they leave?".
+    """
+    unless = phrases_of("safety.unless", language)
+    parts = [
+        part
+        for part in _PART_AND_MARKS.findall(text)
+        if not (has_question_mark(part) or denies(part, language) or has(between_blanks(part), unless))
+    ]
+    if any(says(part, language, "danger_past.helped") for part in parts):
+        return "helped"
+    gone = any(says(part, language, name) for part in parts for name in ("danger_past.got_out", "gone"))
+    return "got_out" if gone else None
 
 
 def is_back(text: str, language: str | None) -> bool:

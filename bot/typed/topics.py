@@ -104,6 +104,18 @@ def names_camera(text: str, language: str | None) -> bool:
     return says_part(text, language, "before_camera")
 
 
+def departing(text: str, language: str | None) -> Literal["mine", "theirs"] | None:
+    """Who is about to leave as the text has it, at an airport or a border: the writer, or another; None if nobody."""
+    if says(text, language, "departure.theirs"):
+        return "theirs"
+    return "mine" if says(text, language, "departure.mine") else None
+
+
+def names_bank_account(text: str, language: str | None) -> bool:
+    """Whether the text names a bank account or card of the writer, by any part of a word."""
+    return says_part(text, language, "bank_account")
+
+
 def names_police(text: str, language: str | None) -> bool:
     """Whether the text names the police, by any part of a word."""
     return says_part(text, language, "police_named")

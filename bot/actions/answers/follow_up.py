@@ -47,6 +47,8 @@ _OF_CONTACT = {
 }
 #: Someone told what to do at a hotel desk stays there until the police come.
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
+#: Said with the emergency number before it.
+_NUMBER_FIRST = frozenset({HIDES_SOMEBODY, LOCKED_IN, "utter_follow_up_departure", "utter_follow_up_departure_other"})
 #: What a hospital does for who has no papers, and what it may tell.
 _CARE_COMES_FIRST = "utter_medical_papers"
 #: The choice for a message of dots alone; its answer needs no line either.
@@ -77,7 +79,7 @@ def follow_up_reply(turn: Turn) -> Reply:
     if row.without_lines or kind == _SILENCE or response.endswith("_offer") or of_contact:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
-    number = number or response in (HIDES_SOMEBODY, LOCKED_IN)
+    number = number or response in _NUMBER_FIRST
     reply = reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
     return _with_fear_of_doctors(turn, reply) if kind == "medical" else reply
 

@@ -15,6 +15,7 @@ from bot.follow_up_kind import kind_of
 from bot.helplines.shown import ShownLine, without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
+from bot.turns.question import DANGER_PAST, Question
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -29,8 +30,10 @@ _HURT = "utter_follow_up_medical"
 _EMBASSY = "embassy"
 #: Names the emergency number itself.
 CALL_NOW = "utter_follow_up_call_now"
+#: An emergency has passed: what is asked next is none, either.
+PAST = frozenset(f"utter_follow_up_{choice}" for choice in DANGER_PAST)
 #: After these an act or a wish to die is no emergency any more: what is asked next is answered as such.
-CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better"})
+CALMER = frozenset({"utter_follow_up_took_a_step", "utter_follow_up_feels_better", *PAST})
 #: "These are not the police", said of the lines behind it; and that none is known that is independent.
 NO_POLICE, NONE_INDEPENDENT = "utter_follow_up_no_police", "utter_follow_up_no_police_none"
 #: What to ask of any line, whoever runs it.
@@ -147,9 +150,22 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
         ambulance = response.startswith(_HURT) or (turn.known.fears_authorities and not was_told_number(turn))
         says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
-    question = next_question(turn) if asks else None
-    over = calmer and turn.last_need == "self_harm"
-    return reply_asking(turn, says, question, {Slot.LAST_TIER: Tier.URGENT.value} if over else None)
+    question = next_question(turn) if asks else _question_after(turn, response)
+    past = {Slot.LAST_NEED: _need_after(turn)} if response in PAST else {}
+    over = past or (calmer and turn.last_need == "self_harm")
+    return reply_asking(turn, says, question, {Slot.LAST_TIER: Tier.URGENT.value, **past} if over else None)
+
+
+def _need_after(turn: Turn) -> IntentName:
+    """What the conversation is about once danger has passed: immediate danger is always an emergency."""
+    if turn.known.minor:
+        return "child_at_risk"
+    return "worried_about_someone" if turn.about_another else "being_exploited"
+
+
+def _question_after(turn: Turn, response: str) -> Question | None:
+    """Whether the writer is safe, once, where they say that danger has passed: their answer decides."""
+    return Question.SAFE if response in PAST and not (turn.about_another or turn.known.asked_safe) else None
 
 
 def _is_number_due(turn: Turn, *, wanted: bool) -> bool:

@@ -127,3 +127,14 @@ def test_who_wonders_which_pictures_there_are_is_still_blackmailed(text: str) ->
     """The words name no other subject."""
     message = said("pictures_feared", 0.9, "image_blackmail", tier="urgent") | {"text": text}
     assert behind_corrected(message, PICTURES) == (message, PICTURES)
+
+
+def test_no_pictures_but_an_account_is_about_being_exploited() -> None:
+    """In a sentence that tells more than the denial: the line for pictures came four times, to a student."""
+    message = said("money_lost", 0.3, intent="image_blackmail") | {
+        "text": "no pics or nothing its bank money he got my card"
+    }
+    told, known = behind_corrected(message, PICTURES)
+    assert (known.need, told[NEED_BEHIND]) == ("being_exploited", "being_exploited")
+    still = message | {"text": "there are no pictures of me that i know of, he says he has them"}
+    assert behind_corrected(still, PICTURES)[1].need == "image_blackmail"

@@ -181,3 +181,22 @@ def test_help_with_something_that_is_told_is_answered_on_that(intent: str, text:
     """Where anything is told, the cry says nothing more."""
     told = {**said("tells_more", 0.1, intent=intent), "text": text, "language": {"code": "en"}}
     assert as_first_message(told)["intent"]["name"] == intent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("en", "he paid me to let money go thru my acc and now he wont stop", "being_exploited"),
+        ("es", "use mi cuenta del banco para el y ahora me amenaza", "being_exploited"),
+        ("ru", "дал ему мою карту а теперь он угрожает", "being_exploited"),
+        ("en", "he wants the money on my account or he sends my pics", "image_blackmail"),
+        ("en", "he sends it to my mother if i dont pay", "image_blackmail"),
+    ],
+)
+def test_an_account_that_is_used_is_no_blackmail_with_pictures(language: str, text: str, read: str) -> None:
+    """Where no picture is named, and being exploited is likely too: the person shown is not to blame, it said."""
+    shares = [{"name": "image_blackmail", "confidence": 0.6}, {"name": "being_exploited", "confidence": 0.3}]
+    message = said("should_i_pay", 0.4, intent="image_blackmail", tier="urgent") | {"text": text}
+    found = as_first_message(message | {"intent_ranking": shares, "language": {"code": language}})
+    assert found["intent"]["name"] == read
+    assert (values(found) == {"also": "utter_follow_up_made_to_carry"}) is (read == "being_exploited")

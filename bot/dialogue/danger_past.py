@@ -1,0 +1,55 @@
+"""Reads that an emergency has passed: help is there, they left, or somebody got away.
+
+"They went, security came" of a student, "the police took him away", "we are at the hospital now", and "we got out, we
+are at a gas station" of people in a truck were all told to call the emergency number now, and so was whatever they
+asked next.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.dialogue.danger_told import LIKELY_BY_CLAUSE
+from bot.dialogue.known import language_to_read_in
+from bot.dialogue.phrases_heard import by_phrase
+from bot.dialogue.rewriting import as_answer
+from bot.follow_up_kind import saving
+from bot.helplines.vocabulary import FEARS_POLICE
+from bot.message_values import language_of, text_of
+from bot.taxonomy import IntentName, Tier
+from bot.turns.question import Question
+from bot.typed.listed import says
+from bot.typed.statements import call_failed, danger_past
+from bot.understood import AUDIENCE, CLAUSES
+
+if TYPE_CHECKING:
+    from bot.dialogue.known import Known
+    from bot.understood import Understood
+
+#: In these an act or a threat goes on when nobody is near.
+_NOT_OF: frozenset[IntentName] = frozenset({"self_harm", "image_blackmail"})
+
+
+def as_danger_past(parsed: Understood, known: Known) -> Understood | None:
+    """The message as an emergency that has passed; None where none was told, or any of it tells of danger still.
+
+    "They left but they come back tonight" and "the police came, they are his friends" are still in danger.
+    """
+    if known.tier is not Tier.EMERGENCY or known.need in _NOT_OF or by_phrase(parsed):
+        return None
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    past = danger_past(text, language) or danger_past(text, language_of(parsed))
+    if past is None or says(text, language, "but") or call_failed(text, language):
+        return None
+    if FEARS_POLICE in (parsed.get(AUDIENCE) or ()) or _tells_of_more(parsed, language):
+        return None
+    return as_answer(parsed, Question.FOLLOW_UP, f"danger_past_{past}", tier=Tier.URGENT)
+
+
+def _tells_of_more(parsed: Understood, language: str | None) -> bool:
+    """Whether another clause than those that say it tells of danger or death."""
+    text = text_of(parsed)
+    others = (
+        each for each in parsed.get(CLAUSES) or () if not danger_past(text[each["start"] : each["end"]], language)
+    )
+    return any(each["name"] in saving() and each["confidence"] >= LIKELY_BY_CLAUSE for each in others)
