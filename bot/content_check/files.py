@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.actions.parts.reported_pregnancies import read_countries
 from bot.content_check.references import (
     check_examples,
     check_follow_ups,
@@ -63,6 +64,7 @@ def _readers(data: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
         ("guidance/*.yml", check_guidance),
         ("quiz.yml", read_quiz),
         ("signs.yml", read_signs),
+        ("pregnancy_reported.yml", read_countries),
         ("emoji.yml", read_emoji),
         ("languages/languages.yml", read_languages),
         ("languages/negations.yml", read_negations),

@@ -53,7 +53,7 @@ MOST_OF_POSTING = 8
 #: Says that they are safe.
 _SAFE = "am_safe"
 #: Is hurt or ill; and what ails somebody who may die within minutes.
-_MEDICAL, _KILLS = "medical", frozenset({"unconscious", "heat"})
+_MEDICAL, _KILLS = "medical", frozenset({"bleeding", "unconscious", "heat"})
 #: A yes, a no or an "ok" of so few words is no more than that.
 BARE = 2
 
@@ -125,7 +125,7 @@ def _told_though_safe(parsed: Understood, known: Known) -> Understood | None:
 
 
 def _with_first_aid(taken: list[Reading], parsed: Understood, known: Known) -> list[Reading]:
-    """The readings with first aid before all that is asked, where somebody does not wake or is ill of the heat.
+    """The readings with first aid before all that is asked, where somebody bleeds, does not wake or is ill of the heat.
 
     "He is delirious and does not answer. if I call 999 they arrest us all" read when to call, and not what to do.
     """

@@ -14,8 +14,9 @@ from bot.typed.statements import parts_of
 #: So many words may stand beside the question which pictures are meant: "wtf what pictures do you mean".
 MOST_BEFORE, MOST_BEHIND = 1, 3
 #: What ails somebody, and the list of words that names it, in the order in which it is heard.
-Ailment = Literal["heat", "unconscious", "pregnant", "infected", "broken"]
+Ailment = Literal["bleeding", "heat", "unconscious", "pregnant", "infected", "broken"]
 _AILMENTS: dict[Ailment, str] = {
+    "bleeding": "ailments.bleeding",
     "heat": "ailments.heat",
     "unconscious": "ailments.unconscious",
     "pregnant": "ailments.pregnant",
@@ -89,9 +90,22 @@ def has_no_internet(text: str, language: str | None) -> bool:
 def ailment_named(text: str, language: str | None) -> Ailment | None:
     """What ails somebody, by any part of a word; of several what kills first, and the cause before what it does.
 
-    "He fainted in the sun" is the heat.
+    "He fainted in the sun" is the heat. Who is pregnant bleeds from no wound that could be pressed.
     """
-    return next((each for each, names in _AILMENTS.items() if says_part(text, language, names)), None)
+    named = [each for each, names in _AILMENTS.items() if says_part(text, language, names)]
+    if "pregnant" in named and named[0] == "bleeding":
+        named = named[1:]
+    return next(iter(named), None)
+
+
+def tells_of_pain(text: str, language: str | None) -> bool:
+    """Whether somebody tells of pain, blood or a blow, by any part of a word: what a pregnancy is asked about then."""
+    return says_part(text, language, "pain_told")
+
+
+def names_refused_journey(text: str, language: str | None) -> bool:
+    """Whether the text names what one refuses who will not go: an offer, a journey or a wedding, by parts of words."""
+    return says_part(text, language, "refused_journey")
 
 
 def names_organ_trade(text: str, language: str | None) -> bool:

@@ -7,7 +7,6 @@ words.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.answers.complaint import complained
@@ -49,8 +48,6 @@ _OF_CONTACT = {
 _AT_THE_DESK, _UNTIL_THEY_COME = "utter_frontline_guidance_hotel", "utter_frontline_guidance_until_they_come"
 #: Said with the emergency number before it.
 _NUMBER_FIRST = frozenset({HIDES_SOMEBODY, LOCKED_IN, "utter_follow_up_departure", "utter_follow_up_departure_other"})
-#: What a hospital does for who has no papers, and what it may tell.
-_CARE_COMES_FIRST = "utter_medical_papers"
 #: The choice for a message of dots alone; its answer needs no line either.
 _SILENCE = "silence"
 
@@ -80,19 +77,7 @@ def follow_up_reply(turn: Turn) -> Reply:
         return reply_asking(turn, [Say(response)], None)
     number = (row.number_first and not response.endswith(_OF_A_HELPER)) or _may_be_danger(turn)
     number = number or response in _NUMBER_FIRST
-    reply = reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
-    return _with_fear_of_doctors(turn, reply) if kind == "medical" else reply
-
-
-def _with_fear_of_doctors(turn: Turn, reply: Reply) -> Reply:
-    """First aid for who names the police or fears the authorities, with what a hospital does and tells.
-
-    "In hospital they call the police if you were beaten, I am afraid of deportation", of a builder with a broken arm.
-    """
-    afraid = turn.message.names_police or turn.known.fears_authorities
-    if not afraid or _CARE_COMES_FIRST in turn.known.said:
-        return reply
-    return replace(reply, says=(*reply.says, Say(_CARE_COMES_FIRST)))
+    return reply_with_lines(turn, response, lines_beside(turn, kind), number=number)
 
 
 def _may_be_danger(turn: Turn) -> bool:

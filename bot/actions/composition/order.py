@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.actions.composition.answers_beside import with_answers_beside
+from bot.actions.composition.beside_first_aid import with_what_doctors_tell
 from bot.actions.composition.emergency_number import with_emergency_number
 from bot.actions.composition.further_subjects import asks_to_choose, with_further_subjects
 from bot.actions.composition.number_of_mobiles import with_number_of_mobiles
@@ -54,7 +55,7 @@ def compose(turn: Turn, reply: Reply) -> Reply:
         return reply
     reply = with_emergency_number(turn, _with_one_question(turn, reply))
     says = with_number_in_danger(turn, without_feared_number(turn, list(reply.says)))
-    says = with_answers_beside(turn, says, reply.asks)
+    says = with_what_doctors_tell(turn, with_answers_beside(turn, says, reply.asks))
     says = with_opening(turn, with_apology(turn, says), reply.asks)
     says = with_excuse(turn, says, reply.asks)
     if turn.known.first:  # who is writing, what saves and a question together: by SMS every letter counts here

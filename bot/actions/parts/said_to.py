@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
+#: How the names of first aid begin, and of what is said to who is pregnant; of the latter where forced sex was told.
+IS_HURT, IS_PREGNANT = "utter_follow_up_medical", "utter_follow_up_pregnant"
+_OF_FORCE = f"{IS_PREGNANT}_forced"
 #: Said with the emergency number before it: somebody comes for the person who is hidden.
 HIDES_SOMEBODY = "utter_follow_up_act_normal_with_me"
 #: What someone who can't go out is told about where to go, behind the emergency number.
@@ -108,11 +111,18 @@ def _before_a_camera(turn: Turn) -> bool:
     return turn.message.names_camera
 
 
+def _of_forced_pregnancy(turn: Turn) -> bool:
+    """Whether somebody fears to be pregnant of forced sex: the medicine that prevents it is for no other."""
+    forced = turn.message.choice == "forced_sex" or "utter_follow_up_forced_sex" in turn.message.also
+    return turn.message.ailment == "pregnant" and forced
+
+
 #: The first aid for what ails somebody.
 _FIRST_AID = {
+    "bleeding": "utter_follow_up_medical_bleeding",
     "heat": "utter_follow_up_medical_heat",
     "unconscious": "utter_follow_up_medical_unconscious",
-    "pregnant": "utter_follow_up_pregnant",
+    "pregnant": IS_PREGNANT,
     "infected": "utter_follow_up_medical_infected",
     "broken": "utter_follow_up_medical_broken",
 }
@@ -121,14 +131,15 @@ _OTHERS: dict[str, tuple[tuple[Callable[[Turn], bool], str], ...]] = {
     "utter_what_to_say": ((_wants_to_die, "utter_what_to_say_self_harm"),),
     "utter_before_you_pay": ((_is_held, "utter_follow_up_ransom_held"),),
     "utter_follow_up_ransom": ((_is_held, "utter_follow_up_ransom_held"),),
-    "utter_follow_up_medical": (
+    IS_HURT: (
         (is_at_sea, "utter_follow_up_medical_at_sea"),
+        (_of_forced_pregnancy, _OF_FORCE),
         *((partial(_names, each), response) for each, response in _FIRST_AID.items()),
         (_may_be_held, "utter_follow_up_medical_held"),
     ),
     "utter_follow_up_punished": ((_concerns_child, "utter_follow_up_punished_child"),),
     "utter_follow_up_forced_sex": (
-        (partial(_names, "pregnant"), _FIRST_AID["pregnant"]),
+        (partial(_names, "pregnant"), _OF_FORCE),
         (_before_a_camera, "utter_follow_up_forced_sex_online"),
         (_is_child, "utter_follow_up_forced_sex_child"),
     ),

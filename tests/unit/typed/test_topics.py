@@ -10,7 +10,9 @@ from bot.typed.topics import (
     form_named,
     further_named,
     has_no_internet,
+    names_refused_journey,
     posts_pictures,
+    tells_of_pain,
     topic_named,
     workplace_named,
 )
@@ -25,7 +27,8 @@ from bot.typed.topics import (
         ("sw", "natoka damu", "doctor"), ("sw", "mimi ni binadamu", None),
         ("en", "no papers and nowhere to go", None), ("en", "i am tired", None),
         ("es", "necesito un lugar donde dormir", "shelter"), ("fr", "je n'ai pas de papiers", "papers"),
-        ("pt", "nao tenho onde ficar", "shelter"), ("ro", "nu am acte", "papers"), ("ru", "мне негде спать", "shelter"),
+        ("pt", "nao tenho onde ficar", "shelter"), ("ro", "nu am acte", "papers"),
+        ("ru", "мне негде спать", "shelter"),
         ("uk", "мені потрібен лікар", "doctor"), ("ar", "ليس عندي أوراق", "papers"),
         ("hi", "रहने की जगह नहीं है", "shelter"),
         ("sw", "sina pa kulala", "shelter"), ("vi", "tôi không có giấy tờ", "papers"), ("tl", "buntis ako", "doctor"),
@@ -158,7 +161,8 @@ def test_who_can_not_go_to_the_police_is_heard(language: str, text: str) -> None
         ("ro", "politistii sunt mituiti de patron"), ("ru", "палиция сами с хазяин дружит"),
         ("uk", "поліцейські мене йому віддадуть"), ("ar", "الشرطة هنا مع الكفيل"), ("bn", "পুলিশ তো মালিকের সাথে"),
         ("ru", "менты куплены"), ("hi", "yahan ki police unke sath hai"), ("sw", "polisi wote wamenunuliwa"),
-        ("tl", "wag nyo ko papatawag ng pulis dito, ibebenta lang nila kami"), ("vi", "công an ở đây họ mua chuộc hết"),
+        ("tl", "wag nyo ko papatawag ng pulis dito, ibebenta lang nila kami"),
+        ("vi", "công an ở đây họ mua chuộc hết"),
     ],
 )  # fmt: skip
 def test_police_beside_those_who_do_harm_are_feared(language: str, text: str) -> None:
@@ -213,7 +217,8 @@ def test_words_of_two_sentences_are_no_phrase() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "he raped me and now im pregnant"), ("es", "creo q estoy embarasada"), ("es", "estoy embarazada de el"),
+        ("en", "he raped me and now im pregnant"), ("es", "creo q estoy embarasada"),
+        ("es", "estoy embarazada de el"),
         ("fr", "je suis enceinte de 3 mois"), ("pt", "to gravida dele"), ("ro", "cred ca sunt insarcinata"),
         ("ru", "я беременная от него"), ("ru", "ya beremenna"), ("uk", "я завагітніла"), ("ar", "انا حامل منه"),
         ("ar", "ana 7amel w khayfa"), ("hi", "मैं गर्भवती हूँ"), ("hi", "main pet se hu"), ("sw", "nina mimba yake"),
@@ -240,3 +245,74 @@ def test_that_there_is_no_internet_may_stand_beside_anything(language: str, text
     """In the words of each language; what is read on the internet is another thing."""
     assert has_no_internet(text, language)
     assert not has_no_internet("i saw it on the internet", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "something_else"),
+    [
+        ("en", "his leg is crushed and bleeding a lot", "he is bleeding me dry of money"),
+        ("es", "se corto y sangra mucho", "mi jefe me grita mucho"),
+        ("fr", "il saigne bcp de la jambe", "il me saoule bcp, je suis en sanglots"),
+        ("pt", "a perna ta esmagada sangrando muito", "o patrao e sangue ruim"),
+        ("ro", "singereaza tare la mana", "suntem de acelasi sange"),
+        ("ru", "кровь хлещет не останавливается", "кровь из пальца брали на анализ"),
+        ("uk", "сильно тече кров з ноги", "здавала кров на аналіз"),
+        ("ar", "صاحبي ينزف كثير", "خادم كثير تعبان"),
+        ("ar", "kaysil dem bzaf", "khdem bzaf"),
+        ("hi", "uske hath se khoon beh raha hai", "khoon ka test hua"),
+        ("sw", "mguu umekatika damu haikomi", "walipima damu yangu"),
+        ("vi", "chan chay mau nhieu qua", "den day mau len"),
+        ("tl", "ayaw tumigil ng dugo sa kamay nya", "kinuhanan ako ng dugo"),
+        ("bn", "পা কাইটা গেছে রক্ত বন্ধ হয় না", "রক্ত পরীক্ষা করছে"),
+    ],
+)
+def test_blood_that_does_not_stop_is_named_in_the_words_of_each_language(
+    language: str, text: str, something_else: str
+) -> None:
+    """A test of blood is none, nor is a figure of speech."""
+    assert ailment_named(text, language) == "bleeding"
+    assert ailment_named(something_else, language) is None
+
+
+def test_blood_comes_before_what_kills_more_slowly_and_behind_a_pregnancy() -> None:
+    """A wound is pressed before anybody looks for a pulse; the blood of who is pregnant comes from no wound."""
+    assert ailment_named("he fell in the heat, bleeding a lot, now unconscious", "en") == "bleeding"
+    assert ailment_named("estou gravida e sangrando muito", "pt") == "pregnant"
+    assert ailment_named("im pregnant, bleeding heavily and fainted", "en") == "unconscious"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "something_else"),
+    [
+        ("en", "my belly hurts", "will they take my baby"), ("es", "me duele la panza", "me van a quitar al bebe"),
+        ("fr", "j'ai mal au ventre", "ils vont prendre mon bébé"),
+        ("pt", "to com dor na barriga", "sou trabalhadora gravida"),
+        ("ro", "am dureri", "am contract pana in mai"), ("ru", "живот болит", "я больше не хочу"),
+        ("uk", "болить живіт", "я більше не хочу"), ("ar", "عندي وجع في بطني", "المدام ستأخذ الطفل"),
+        ("hi", "pet me dard hai", "bachcha le lenge kya"), ("sw", "tumbo linauma", "watanichukulia mtoto"),
+        ("vi", "em đau bụng", "em o dau cung so"), ("tl", "masakit ang tiyan ko", "kukunin ba nila ang baby"),
+        ("bn", "পেটে ব্যথা", "বাচ্চা নিয়ে যাবে"),
+    ],
+)  # fmt: skip
+def test_pain_is_told_in_the_words_of_each_language(language: str, text: str, something_else: str) -> None:
+    """And "more" of Russian is none, nor "where" of Vietnamese."""
+    assert tells_of_pain(text, language)
+    assert not tells_of_pain(something_else, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "something_else"),
+    [
+        ("en", "they bought the ticket, i dont want to go", "he brings men to me, i dont want any more"),
+        ("es", "ya compraron el pasaje, no quiero", "me trae hombres, ya no quiero"),
+        ("fr", "le billet est payé, je veux pas", "il m'amène des hommes, je veux plus"),
+        ("pt", "ja compraram a passagem", "ele traz homens, não quero mais"),
+        ("ru", "купили билет, не хочу", "он приводит мужчин, больше не хочу"),
+        ("uk", "квиток куплено, не хочу їхати", "він приводить до мене чоловіків… я вже не хочу"),
+        ("tl", "may tiket na ayoko na", "nagdadala sya ng lalaki, ayoko na"),
+    ],
+)
+def test_a_journey_that_is_refused_is_named(language: str, text: str, something_else: str) -> None:
+    """Who wants no more of what is done to them refuses no journey."""
+    assert names_refused_journey(text, language)
+    assert not names_refused_journey(something_else, language)

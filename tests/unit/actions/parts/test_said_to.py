@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -41,13 +42,31 @@ def test_who_may_be_locked_in_is_sent_to_no_hospital(need: str) -> None:
 
 
 @pytest.mark.parametrize("need", ["being_exploited", "left_exploitation", "forced_marriage"])
-@pytest.mark.parametrize("asked", [MEDICAL, "utter_follow_up_forced_sex"])
-def test_who_may_be_pregnant_reads_nothing_of_wounds(asked: str, need: str) -> None:
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [(MEDICAL, "utter_follow_up_pregnant"), ("utter_follow_up_forced_sex", "utter_follow_up_pregnant_forced")],
+)
+def test_who_may_be_pregnant_reads_nothing_of_wounds(asked: str, answer: str, need: str) -> None:
     """Held or not, an adult or a child; on a ship there is no clinic to ask."""
     expects = changed(CALLS, last_need=need, ailment="pregnant")
-    assert said_to(asked, expects) == "utter_follow_up_pregnant"
-    assert said_to(asked, changed(expects, minor=True)) == "utter_follow_up_pregnant"
+    assert said_to(asked, expects) == answer
+    assert said_to(asked, changed(expects, minor=True)) == answer
     assert said_to(MEDICAL, changed(expects, audience=frozenset({"seafarers"}))) == f"{MEDICAL}_at_sea"
+
+
+@pytest.mark.parametrize("told", [{"choice": "forced_sex"}, {"also": ("utter_follow_up_forced_sex",)}])
+def test_the_medicine_against_a_pregnancy_is_told_of_where_sex_was_forced(told: dict[str, Any]) -> None:
+    """A wife of four months who asked for a doctor read of a medicine within five days."""
+    expects = changed(CALLS, ailment="pregnant")
+    assert said_to(MEDICAL, changed(expects, **told)) == "utter_follow_up_pregnant_forced"
+    assert said_to(MEDICAL, changed(CALLS, ailment="broken", **told)) == f"{MEDICAL}_broken"
+
+
+def test_a_wound_that_bleeds_has_its_own_first_aid() -> None:
+    """Held or not; on a ship the doctor is asked by radio, and the words for that say to press."""
+    bleeds = changed(HELD, ailment="bleeding")
+    assert said_to(MEDICAL, bleeds) == f"{MEDICAL}_bleeding"
+    assert said_to(MEDICAL, changed(bleeds, audience=frozenset({"seafarers"}))) == f"{MEDICAL}_at_sea"
 
 
 def test_on_a_ship_the_doctor_is_asked_by_radio() -> None:
