@@ -29,12 +29,13 @@ from bot.message_values import (
     word_count,
 )
 from bot.nlu.follow_up_model import KIND_SURE
-from bot.taxonomy import OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
+from bot.taxonomy import NEED_INTENTS, OWN_INTENTS, URGENT_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, Tier
 from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
 from bot.typed.cues import goes_to_authorities
+from bot.typed.papers import has_own_papers
 from bot.typed.statements import begins_with_no
-from bot.typed.topics import names_organ_trade
+from bot.typed.topics import names_organ_trade, names_refused_journey
 from bot.understood import AGE, AUDIENCE, Understood
 
 if TYPE_CHECKING:
@@ -246,6 +247,31 @@ def _of_an_organ(parsed: Understood, known: Known, _reading: Reading) -> bool:
     return names_organ_trade(text_of(parsed), language_to_read_in(parsed, known))
 
 
+def says_papers_are_here(parsed: Understood, known: Known) -> bool:
+    """Whether the writer has their papers: "паспорт у мене, він його не забирав" was told how to get them back."""
+    return has_own_papers(text_of(parsed), language_to_read_in(parsed, known))
+
+
+def _has_own_papers(parsed: Understood, known: Known, _reading: Reading) -> bool:
+    return says_papers_are_here(parsed, known)
+
+
+def refuses_no_journey(parsed: Understood, known: Known) -> bool:
+    """Whether what somebody in need does not want any more is no offer, journey or wedding.
+
+    "He brings men to me, I don't want any more" read that one may say no when a ticket is paid, and to meet nobody
+    alone.
+    """
+    need = known.need or intent_of(parsed)
+    if need not in NEED_INTENTS or whereabouts_of(parsed).get("planned"):
+        return False
+    return not names_refused_journey(text_of(parsed), language_to_read_in(parsed, known))
+
+
+def _refuses_no_journey(parsed: Understood, known: Known, _reading: Reading) -> bool:
+    return refuses_no_journey(parsed, known)
+
+
 def _of_a_grown_child_abroad(_parsed: Understood, known: Known, _reading: Reading) -> bool:
     """Whether a parent tells of a son or a daughter who works abroad: "tell the school" was no answer to a mother."""
     return known.need == "worried_about_someone" and known.abroad
@@ -272,6 +298,8 @@ _AGAINST: dict[str, tuple[Objection, ...]] = {
     "phone_read": (_of_anothers_child,),
     "loves_them": (_of_anothers_child,),
     "child_taken": (_of_an_organ,),
+    "documents_taken": (_has_own_papers,),
+    "wont_go": (_refuses_no_journey,),
     "with_child": (_of_a_grown_child_abroad,),
     "took_a_step": (_sets_police_beside_them,),
     "call_now": (_sets_police_beside_them,),

@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import SURE_BESIDE_ALARM
-from bot.dialogue.follow_up_objections import is_a_place, is_of_anothers_child, tells_only_here
+from bot.dialogue.follow_up_objections import (
+    is_a_place,
+    is_of_anothers_child,
+    refuses_no_journey,
+    says_papers_are_here,
+    tells_only_here,
+)
 from bot.dialogue.follow_up_readings import Reading, heard
 from bot.dialogue.follow_up_weighing import WITH_PICTURES, fits
 from bot.dialogue.known import language_to_read_in
@@ -21,6 +27,7 @@ from bot.turns.turn import ALSO
 from bot.typed.cues import goes_to_authorities
 from bot.typed.questions import asks_to_go, puts_question
 from bot.typed.statements import call_failed, match_about_line, parts_of
+from bot.typed.topics import ailment_named, tells_of_pain
 from bot.understood import ENTITIES, Understood
 
 if TYPE_CHECKING:
@@ -50,6 +57,8 @@ _SAID_BY_KIND = {
 }
 #: After these nothing is left that a question could be about; whoever stands at the door, nobody is told how to go out.
 _ENDS_THE_NEED = frozenset({"not_this", "just_asking", "open"})
+#: Whether a child is taken away, and what who is pregnant asks then of a doctor only in pain.
+_CHILD_TAKEN, _MEDICAL = "child_taken", "medical"
 #: Exactly one number is asked for.
 _ALONE = frozenset({"first_number"})
 #: A longer message than this asks something beside its no.
@@ -76,7 +85,9 @@ def with_questions_beside(parsed: Understood, known: Known) -> Understood:
         return parsed
     found = heard(parsed)
     told = frozenset[str]().union(*(_SAID_BY_KIND.get(kind, frozenset()) for kind in read))
-    unasked = read | told | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found, known) | _answered(read)
+    unasked = (
+        read | told | _SAID_BY_ADVICE.get(need, frozenset()) | _only_seems(parsed, found, known, read) | _answered(read)
+    )
     needs = _needs_asked_of(parsed, known, need)
     asked = [each for each in found if each.kind not in unasked and _is_asked(each, known, needs)]
     asked = [each for each in asked if not is_of_anothers_child(each.kind, known)]
@@ -146,15 +157,18 @@ def _only_refuses(parsed: Understood, known: Known) -> bool:
     return few and known.question in ABOUT_PLACE and intent_of(parsed) in ("answer", "deny")
 
 
-def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known) -> set[str]:
+def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known, read: set[str]) -> set[str]:
     """Kinds by which nothing is asked: "no, I am in Turkey" asks nothing of lines in Turkey.
 
     Someone whose passport is with the agent is not without papers, someone without clothes on a picture needs none, and
-    someone who goes to the police follows nobody. A call that nobody answered was no good step.
+    someone who goes to the police follows nobody. A call that nobody answered was no good step. Who fears for the child
+    that she expects, and tells of no pain, asks for no doctor.
     """
     tells_place = is_a_place(parsed) or tells_only_here(parsed) or intent_of(parsed) == "tell_location"
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     kept = any(each.kind == "documents_taken" and each.sure >= SURE_BESIDE_ALARM for each in found)
+    fears_for_child = _CHILD_TAKEN in read or any(each.kind == _CHILD_TAKEN for each in found)
+    in_pain = tells_of_pain(text, language)
     return {
         kind
         for kind, seems in (
@@ -163,6 +177,9 @@ def _only_seems(parsed: Understood, found: Iterable[Reading], known: Known) -> s
             ("basic_needs", tells_of_pictures(parsed)),
             ("should_i_go", goes_to_authorities(text, language)),
             ("took_a_step", call_failed(text, language)),
+            ("documents_taken", says_papers_are_here(parsed, known)),
+            ("wont_go", refuses_no_journey(parsed, known)),
+            (_MEDICAL, fears_for_child and ailment_named(text, language) == "pregnant" and not in_pain),
         )
         if seems
     }

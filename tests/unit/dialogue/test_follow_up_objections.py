@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -97,3 +98,27 @@ def test_a_child_whom_a_clerk_sees_is_no_person_beside_them() -> None:
     clerk = Known(need="frontline_guidance", tier="information", language="en")
     assert not counts(Reading("is_with_me", 0.97), seen, clerk)
     assert counts(Reading("is_with_me", 0.97), said("is_with_me", 0.97), clerk)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "language", "counted"),
+    [
+        ("documents_taken", "паспорт у мене, він його не забирав", "uk", False),
+        ("documents_taken", "паспорт у нього", "uk", True),
+        ("documents_taken", "I have my passport copy but she keeps the passport", "en", True),
+        ("wont_go", "він приводить до мене чоловіків… Я вже не хочу", "uk", False),
+        ("wont_go", "квиток куплено, а я не хочу їхати", "uk", True),
+        ("wont_go", "he makes me do it, I don't want any more", "en", False),
+        ("wont_go", "I changed my mind about the wedding", "en", True),
+    ],
+)
+def test_words_say_what_a_kind_is_not_about(kind: str, text: str, language: str, counted: bool) -> None:
+    """Whose papers are in their own hands, and what is not wanted any more, in somebody's need."""
+    known = replace(EXPLOITED, language=language)
+    assert counts(Reading(kind, 0.97), said(kind, 0.97) | {"text": text}, known) is counted
+
+
+def test_of_an_offer_nobody_has_to_name_what_they_refuse() -> None:
+    """The words "I don't want to any more" refuse the journey that the conversation is about."""
+    offer = Known(need="check_job_offer", language="en")
+    assert counts(Reading("wont_go", 0.97), said("wont_go", 0.97) | {"text": "I don't want to any more"}, offer)

@@ -50,3 +50,24 @@ def test_a_witness_who_did_a_step_and_asks_to_follow_is_told_not_to_go() -> None
     assert values(with_questions_beside(step, witness))[ALSO] == "utter_please_do_not_go"
     assert ALSO not in values(with_questions_beside(step, EXPLOITED))
     assert ALSO not in values(with_questions_beside(step | {"text": "ok rang 999, they pass it on"}, witness))
+
+
+def test_who_fears_for_the_child_she_expects_reads_of_a_doctor_only_in_pain() -> None:
+    """A wife of four months read first of bleeding, and of a medicine against her pregnancy."""
+    both = in_clauses(("child_taken", 0.99), ("medical", 0.99), tier="urgent") | {
+        "intent": {"name": "being_exploited", "confidence": 0.9}
+    }
+    for text, told in (("I am 4 months pregnant, will they take my baby?", False), ("pregnant and I bleed", True)):
+        also = with_questions_beside(both | {"text": text}, Known())["entities"]
+        assert ("utter_follow_up_medical" in {each["value"] for each in also}) is told, text
+
+
+def test_what_is_not_wanted_any_more_is_no_journey_beside_a_need() -> None:
+    """The words "he brings men to me, I don't want any more" read of a ticket; of a wedding it is what they need."""
+    need = {"intent": {"name": "being_exploited", "confidence": 0.9}}
+    first = in_clauses(("wont_go", 0.99), tier="urgent") | need
+    assert ALSO not in values(with_questions_beside(first | {"text": "he brings men. I don't want any more"}, Known()))
+    wedding = with_questions_beside(first | {"text": "the wedding is in may, I don't want it any more"}, Known())
+    assert values(wedding)[ALSO] == "utter_follow_up_wont_go"
+    papers = in_clauses(("documents_taken", 0.99), tier="urgent") | need
+    assert ALSO not in values(with_questions_beside(papers | {"text": "he beats me. I have my passport"}, Known()))
