@@ -23,6 +23,8 @@ LONGEST_SMS_NAME = 34
 LONGEST_BRIEF_NAME = 12
 #: A brief name may be so many letters longer where that leaves it whole: "National" alone names nothing.
 _FOR_THE_REST = 4
+#: Long words of English names that end none: "Women Against Rape", "National Human Trafficking Hotline".
+_LEAD_ON = frozenset({"against", "human"})
 _NUMBER = re.compile(r"\+?\d[\d -]*\d|\d")
 #: What is left around a name when a part of it is taken off: "119 - Allo", "1300, numéro national".
 _SIGNS_AROUND = " ,;:-–&"
@@ -156,7 +158,19 @@ def short_name(name: str, longest: int = LONGEST_SMS_NAME, spare: int = 0) -> st
     plain = name.split(" (", maxsplit=1)[0]
     if len(plain) <= longest + spare:
         return plain
-    return " ".join(_cut(plain, longest)).rstrip(_SIGNS_AROUND)
+    words = _cut(plain, longest)
+    if len(words) == 1 and spare:  # "Modern" of "Modern Slavery & Exploitation Helpline" names nobody
+        words = _first_two(plain, longest + spare) or words
+    return " ".join(words).rstrip(_SIGNS_AROUND)
+
+
+def _first_two(name: str, longest: int) -> list[str]:
+    """The first two words of a name, where they are one by themselves: they fit, and the second ends a name."""
+    words = name.split(" ")[:2]
+    last = words[-1]
+    ends = _ends_a_name(last) and len(last) > 1 and last.lower() not in _LEAD_ON and not last[0].isdecimal()
+    fit = len(" ".join(words).rstrip(_SIGNS_AROUND)) <= longest
+    return words if ends and fit and not _is_cut_behind_initials(words) else []
 
 
 def _cut(name: str, longest: int) -> list[str]:

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
         ("Police (non-emergency, 101)", "101", "Police"),
         ("The Samaritans (24 hours, multilingual)", "", "The Samaritans"),
         ("MAPO human trafficking hotline", "", "MAPO"),
+        ("Modern Slavery & Exploitation Helpline", "", "Modern Slavery"),
+        ("Mental Health Hotline", "", "Mental Health"),
+        ("Women Against Rape", "", "Women"),
+        ("Shamsaha 24/7 Helpline", "", "Shamsaha"),
     ],
 )
 def test_a_name_is_cut_where_it_still_is_one(name: str, phone: str, brief: str) -> None:
