@@ -73,6 +73,7 @@ _SEXUAL = Step("sexual_violence", "women_or_child", _category("sexual_violence")
 _CHILD = Step("child", "women_or_child", _category("child"), general=True)
 _CHILD_FIRST = Step("child", "situation", _category("child"))
 _CRISIS = Step("crisis", "situation", _category("suicide_crisis"))
+_CRISIS_TOO = Step("crisis", "women_or_child", _category("suicide_crisis"), general=True)
 _IMAGES = Step("images", "situation", _intimate_images)
 _IMAGES_OF_CHILDREN = Step("child", "situation", lambda line: line.category == "child" and _intimate_images(line))
 _ASSAULT = Step("sexual_violence", "situation", _category("sexual_violence"))
@@ -94,8 +95,11 @@ _WORK = LinePlan((_RIGHTS, _MIGRANTS, _TRAFFICKING_TOO, _TAKES, *_GENERAL), expl
 # Without `_GENERAL`: a line against violence helps nobody with an offer, and looks like a mistake.
 _MOVING = LinePlan((_TRAVEL, _LABOUR, _TRAFFICKING_TOO, _TAKES), exploitation=False)
 _IMAGES_OF_ADULT = LinePlan((_IMAGES, _ASSAULT, _WOMEN, _CHILD, _TRAFFICKING_TOO), exploitation=False, own=True)
+# Where a country has no line for children, a crisis line for anybody comes before one for women: a boy of 15 read two.
 _IMAGES_OF_CHILD = LinePlan(
-    (_IMAGES_OF_CHILDREN, _CHILD_FIRST, _IMAGES, _ASSAULT, _WOMEN, _TRAFFICKING_TOO), child=True, exploitation=False
+    (_IMAGES_OF_CHILDREN, _CHILD_FIRST, _IMAGES, _ASSAULT, _CRISIS_TOO, _WOMEN, _TRAFFICKING_TOO),
+    child=True,
+    exploitation=False,
 )
 
 PLANS: dict[IntentName, LinePlan] = {

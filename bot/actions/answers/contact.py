@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.needs.what_comes_next import once_more
 from bot.actions.parts.emergency_calls import silent_call, texted_call
-from bot.actions.parts.fallbacks import NO_TEXT_LINE
+from bot.actions.parts.fallbacks import NO_TEXT_LINE, TEXT_LINE
 from bot.actions.parts.help_lines import offered_lines
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.parts.shown_lines import written
@@ -48,7 +48,7 @@ def _only_text(turn: Turn, lines: list[Shown]) -> list[Say]:
     """
     can_write = written(lines)
     # "you can write here" is said of no line that only answers the phone
-    response = "utter_contact_text" if can_write else NO_TEXT_LINE
+    response = TEXT_LINE if can_write else NO_TEXT_LINE
     texted = texted_call(turn) if turn.was_emergency else []
     kept = [line for line in lines if _is_for_need(line, turn)]
     missing = can_write and kept and not any(line in can_write for line in kept)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import in_danger_call, in_danger_once
 from bot.actions.parts.failed_lines import with_failed, with_unfit
-from bot.actions.parts.follow_up_lines import situation_for
+from bot.actions.parts.follow_up_lines import situation_for, with_written
 from bot.actions.parts.help_lines import offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import other_lines
 from bot.actions.parts.questions import next_question, reply_asking, topic_choices
-from bot.actions.parts.whom_lines_suit import helps_by_chance
+from bot.actions.parts.whom_lines_suit import OF_CHILDREN, helps_by_chance
 from bot.helplines.shown import ShownLine, without_sites
-from bot.helplines.vocabulary import OPEN_LABELS
+from bot.helplines.vocabulary import CHILD_LABELS, OPEN_LABELS
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, WITNESS_INTENTS, IntentName, Tier
 from bot.turns.question import Question
@@ -72,29 +72,54 @@ def _not_for_me(turn: Turn) -> Reply:
     of_anybody = replace(turn, known=replace(turn.known, audience=frozenset()))
     named = without_sites(offered_lines(of_anybody, situation))
     gone = [line for line in named if line not in fitting]
-    for_others = [line for line in fitting if _is_for_others(line, turn, situation)]
-    unfit = [*gone, *for_others]  # after "I am a man" no line for women is named
+    unfit = _unfit([*gone, *fitting], gone, turn, situation)  # after "I am a man" no line for women is named
     tried = with_unfit(turn, unfit)
     grown_up = turn.known.minor is None and any(line.category == "child" for line in unfit)
     minor = False if grown_up else turn.known.minor
     known = replace(tried, known=replace(tried.known, minor=minor))
     of_here = bool(unfit) or turn.place.said  # "I am not in Mexico, I am in Florida. that is for women"
-    lines = _still_fitting(known if of_here else with_failed(turn, fitting), situation)[: room_beside_answer(turn)]
+    further = _still_fitting(known if of_here else with_failed(turn, fitting), situation)
+    if not of_here and _needs_somebody(turn, situation):  # behind what is new: a child is left with no site alone
+        further = [*without_sites(further), *_still_fitting(known, situation)]
+    lines = with_written(further[: room_beside_answer(turn)], further, turn)
     none_left = bool(unfit) and not without_sites(lines)
     says = [Say("utter_follow_up_none_for_me") if none_left else Say("utter_follow_up_not_for_me", lines)]
+    if _needs_somebody(turn, situation):
+        says = [in_danger_call(turn), Say("utter_follow_up_not_for_me", lines)]
     remember = {Slot.UNFIT_LINES: sorted(tried.known.unfit_lines)} | ({Slot.MINOR: False} if grown_up else {})
     return reply_asking(known, says, None, remember)
+
+
+def _needs_somebody(turn: Turn, situation: IntentName) -> bool:
+    """Whether a child or somebody in despair refuses a line: no embassy or union is for them, and no reply ends there.
+
+    A boy of 15 who was blackmailed, and refused the lines for women, read who helps workers, and no number at all.
+    """
+    return bool(turn.known.minor) or situation in OF_CHILDREN or situation == "self_harm"
+
+
+def _unfit(lines: list[ShownLine], gone: list[ShownLine], turn: Turn, situation: IntentName) -> list[ShownLine]:
+    """Those of the lines that were refused: for others than the writer; else the crisis line, or that for children.
+
+    "I am a boy, why the women's line?" refuses no crisis line beside it: to who can only write it was the one left.
+    """
+    if for_others := [line for line in lines if line in gone or _is_for_others(line, turn, situation)]:
+        return for_others
+    crisis = not _needs_somebody(turn, situation)
+    refused = {"suicide_crisis": crisis, "child": not turn.known.minor}
+    return [line for line in lines if refused.get(line.category)]
 
 
 def _is_for_others(line: ShownLine, turn: Turn, situation: IntentName) -> bool:
     """Whether a line is neither for everybody nor for whom it is about, or helps there only by chance.
 
-    "That is for women whose husband beats them", of a builder, and "I am not mental", of a wife who is sold, were said
-    of lines for everybody; both came again beside each answer.
+    "That is for women whose husband beats them", of a builder, was said of a line for everybody, and it came again
+    beside each answer. A child's line is for a child, and for who may be one.
     """
     by_chance = helps_by_chance(line.category, situation, turn.known.audience, takes_trafficking=line.takes_trafficking)
-    of_crisis = line.category == "suicide_crisis" and situation != "self_harm"
-    return by_chance or of_crisis or not (OPEN_LABELS | turn.known.audience) & {*line.audience}
+    may_be_child = turn.known.minor or (turn.known.minor is None and situation in OF_CHILDREN)
+    of_child = CHILD_LABELS if may_be_child else frozenset[str]()
+    return by_chance or not (OPEN_LABELS | of_child | turn.known.audience) & {*line.audience}
 
 
 def _still_fitting(turn: Turn, situation: IntentName) -> list[Shown]:
@@ -104,10 +129,16 @@ def _still_fitting(turn: Turn, situation: IntentName) -> list[Shown]:
 
 
 def _may_fit(line: Shown, turn: Turn, situation: IntentName) -> bool:
-    """Whether a line was not refused and is not for others; a site that lists lines always may."""
+    """Whether a line was not refused and is not for others; a site that lists lines always may.
+
+    "I am not mental", of a wife who is sold, was said of a crisis line. A child finds a person there, and so does who
+    can only write.
+    """
     if not isinstance(line, ShownLine):
         return True
-    return line.directory_name not in turn.known.shunned_lines and not _is_for_others(line, turn, situation)
+    of_crisis = line.category == "suicide_crisis" and not _needs_somebody(turn, situation)
+    refused = line.directory_name in turn.known.shunned_lines
+    return not (refused or of_crisis or _is_for_others(line, turn, situation))
 
 
 def _misunderstood(turn: Turn) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import HURT_CALL, NAMES_NUMBER, behind_numbers, hurt_call, in_danger_call
-from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, WHICH, WHICH_OF
+from bot.actions.parts.fallbacks import ASK_THEM, NO_TEXT_LINE, TELLS_MORE, TEXT_LINE, WHICH, WHICH_OF
 from bot.actions.parts.follow_up_lines import NO_POLICE, WHAT_LINES_ARE, few_lines, situation_for, without_police
 from bot.actions.parts.said_to import said_to
 from bot.actions.parts.shown_lines import (
@@ -119,10 +119,15 @@ def _not_said_yet(turn: Turn, says: list[Say]) -> tuple[str, ...]:
 
 
 def _only_calls_are_named(turn: Turn, says: list[Say]) -> bool:
-    """Whether somebody who can only write is given lines, but none that they can write to: they are told so once."""
+    """Whether somebody who can only write is given lines, but none that they can write to: they are told so once.
+
+    Not where the need has such a line, which this reply had no room for: that none takes messages would be untrue.
+    """
     lines = _lines_of(says)
-    told = any(name in turn.known.said for name in (NO_TEXT_LINE, "utter_contact_text"))
-    return turn.known.contact == "text" and not told and bool(lines) and not written(lines)
+    told = any(name in turn.known.said for name in (NO_TEXT_LINE, TEXT_LINE))
+    if turn.known.contact != "text" or told or not lines or written(lines):
+        return False
+    return not without_sites(written(few_lines(turn, situation_for(turn))))
 
 
 def _fitting(name: str, turn: Turn, says: list[Say], lines: Sequence[Shown]) -> str:

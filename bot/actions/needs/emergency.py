@@ -15,11 +15,12 @@ from bot.actions.parts.emergency_calls import (
     is_number_uncertain,
     texted_call,
 )
-from bot.actions.parts.fallbacks import NO_TEXT_LINE, left, tells_more
+from bot.actions.parts.fallbacks import NO_TEXT_LINE, TEXT_LINE, left, tells_more
 from bot.actions.parts.follow_up_lines import unfeared_lines
 from bot.actions.parts.help_lines import offered_lines, with_crisis_beside
 from bot.actions.parts.questions import next_question, reply_asking
 from bot.actions.parts.shown_lines import written
+from bot.helplines.shown import without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
 from bot.turns.question import Question
@@ -61,6 +62,9 @@ def emergency_reply(turn: Turn) -> Reply:
     if (judged := in_danger_call(turn)).response == FEARED:  # "the police are with them": they read the number before
         said, again = judged, True
     named = [Say("utter_then_helpline", lines)] if lines and (again or not self_harm) else []
+    can_write = without_sites(written(lines))
+    if cannot_speak and again and can_write and not (self_harm or turn.by_sms):  # "do they have whatsapp?"
+        named = [Say(TEXT_LINE, can_write)]
     says = [said, *_ambulance(turn, need), *fire_call(turn), *texted_call(turn), *_number_of_mobiles(turn), *named]
     return reply_asking(turn, says, next_question(turn, age_can_wait=True), remember)
 

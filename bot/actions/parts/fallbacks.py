@@ -19,8 +19,8 @@ ASK_THEM, WHICH, TELLS_MORE = "utter_follow_up_ask_them", "utter_follow_up_which
 #: Asks what it is about, with what the message may mean and the choice "none of these".
 WHICH_OF, NONE_OF_THEM = "utter_follow_up_which_of", "none"
 
-#: That no line takes messages, to somebody who can't speak.
-NO_TEXT_LINE = "utter_follow_up_no_text_line"
+#: To somebody who can't speak: which lines take messages, or that none does.
+TEXT_LINE, NO_TEXT_LINE = "utter_contact_text", "utter_follow_up_no_text_line"
 
 
 def ask_them(turn: Turn) -> Reply:

@@ -9,7 +9,7 @@ from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_dan
 from bot.actions.parts.help_lines import directory, offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
-from bot.actions.parts.shown_lines import shown_site, with_what_it_is_for, with_who_runs
+from bot.actions.parts.shown_lines import shown_site, with_what_it_is_for, with_who_runs, written
 from bot.actions.parts.who_is_told import RUNNERS, TELLS_NOBODY
 from bot.follow_up_kind import kind_of
 from bot.helplines.shown import ShownLine, without_sites
@@ -62,7 +62,8 @@ def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -
     "No police", said once, holds for what is asked next: a line that may tell the police was named again, and first. A
     child's line stays, and so do crisis lines. One that the police answer comes no more: it was read in the first
     reply, and whoever wants none reads it once more with who answers there. Where it is all that there is, the site
-    that lists lines takes its place, except for who has no internet.
+    that lists lines takes its place, except for who has no internet. Who can only write keeps the line to write to: the
+    charity in its place only takes calls.
     """
     lines = offered_lines(turn, situation, most=most)
     if not turn.known.fears_authorities or situation == "self_harm":
@@ -75,7 +76,14 @@ def unfeared_lines(turn: Turn, situation: IntentName, most: int | None = None) -
     safe = [line for line in independent_lines(turn, situation) if line.told in TELLS_NOBODY][:1]
     others = [line for line in lines if line not in safe]
     children = [line for line in others if line.category == "child"]
-    return [*safe, *(children or others[: len(lines) - len(safe)])]
+    return with_written([*safe, *(children or others[: len(lines) - len(safe)])], others, turn)
+
+
+def with_written(lines: list[Shown], others: Sequence[Shown], turn: Turn) -> list[Shown]:
+    """The lines; for who can only write with the first other one that can be written to, where none of them can."""
+    if turn.known.contact != "text" or without_sites(written(lines)):
+        return lines
+    return [*lines, *without_sites(written(others))[:1]]
 
 
 def _is_of_police(line: ShownLine) -> bool:
@@ -90,13 +98,19 @@ def lines_outside_authorities(turn: Turn, kind: str = "") -> list[ShownLine]:
     """As many of them as there is room for beside the answer to a kind, with a child's line; maybe none.
 
     Who wants to die keeps the crisis line, whoever runs it (safety.md, Conduct 11): in Belgium "no police" was answered
-    with lines for migrants alone.
+    with lines for migrants alone. Who can only write, and would read lines that take calls alone, reads one to write to
+    beside them, also of a ministry: its name says who is told there.
     """
     situation = situation_for(turn, kind)
     first = _crisis_line(turn) if situation == "self_harm" else []
     numbers = {line.phone for line in first}
     others = [line for line in independent_lines(turn, situation) if line.phone not in numbers]
-    return [*first, *others][: room_beside_answer(turn) + bool(turn.known.minor)]
+    room = room_beside_answer(turn) + bool(turn.known.minor)
+    kept = [*first, *others][:room]
+    if not kept or turn.known.contact != "text" or written(kept):
+        return kept
+    further = without_sites(written([*others[room:], *few_lines(turn, situation)]))
+    return [*kept, *[line for line in further if not _is_of_police(line)][:1]]
 
 
 def _crisis_line(turn: Turn) -> list[ShownLine]:

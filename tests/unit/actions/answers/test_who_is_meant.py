@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
+from bot.helplines.shown import without_sites
 from bot.taxonomy import WITNESS_INTENTS
 from bot.turns.question import Question
 from bot.turns.turn import Tier
@@ -88,3 +91,33 @@ def test_the_crisis_line_stays_with_who_takes_suicidal_words_back() -> None:
         assert names(reply)[0].startswith("utter_in_danger_call")
         assert reply.says[-1].lines
         assert (reply.remember["last_tier"], reply.asks) == (Tier.URGENT.value, None)
+
+
+BLACKMAILED = turn_of(
+    "answer", Tier.URGENT, country="JO", language="ar", choice="not_for_me", last_need="image_blackmail"
+)
+
+
+@pytest.mark.parametrize("country", ["JO", "AE", "GB", "IN", "MX", "NG", "RU"])
+@pytest.mark.parametrize("said", [{"minor": True}, {"minor": True, "contact": "text"}, {"contact": "text"}])
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+def test_a_child_who_refuses_lines_keeps_a_number(country: str, said: dict[str, Any], channel: str) -> None:
+    """A boy of 15 who refused the lines for women read of an embassy, a union and lawyers for workers."""
+    boy = changed(BLACKMAILED, country=country, audience=frozenset({"men"}), channel=channel, **said)
+    reply = OF_WHO_WRITES["not_for_me"](boy)
+    assert names(reply)[0].startswith("utter_in_danger_call")
+    assert names(reply)[1] == "utter_follow_up_not_for_me"
+    assert reply.says[1].lines
+    assert not any(getattr(line, "for_women", False) for line in reply.says[1].lines)
+
+
+def test_who_refuses_the_womens_line_keeps_the_crisis_line_to_write_to() -> None:
+    """It was refused together with what was meant, and a site in English was all that was left."""
+    boy = changed(BLACKMAILED, minor=True, contact="text", audience=frozenset({"men"}))
+    reply = OF_WHO_WRITES["not_for_me"](boy)
+    assert "JCPA Hotline" not in reply.remember["unfit_lines"]
+    assert {line.category for line in without_sites(reply.says[1].lines)} == {"suicide_crisis", "child"}
+    wife = changed(EXPLOITED, country="ZA", contact="text", choice="not_for_me")  # "I am not mental"
+    refused = OF_WHO_WRITES["not_for_me"](wife)
+    assert refused.remember["unfit_lines"]
+    assert not any(line.category == "suicide_crisis" for line in without_sites(refused.says[0].lines))

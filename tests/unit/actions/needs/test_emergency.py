@@ -7,6 +7,7 @@ import pytest
 from bot.actions.answers.follow_up import follow_up_reply
 from bot.actions.needs.emergency import danger_told, emergency_reply
 from bot.actions.parts.emergency_calls import FEARED, emergency_facts, hurt_call
+from bot.helplines.shown import without_sites
 from bot.turns.place_of_turn import CountrySource
 from bot.turns.question import Question
 from bot.turns.turn import Tier
@@ -163,3 +164,15 @@ def test_fire_has_the_number_of_the_fire_brigade_where_the_first_is_the_police()
     assert "utter_fire_call" not in [say.response for say in emergency_reply(changed(burning, country="GB")).says]
     calm = changed(burning, tells_of_fire=False)
     assert "utter_fire_call" not in [say.response for say in emergency_reply(calm).says]
+
+
+def test_who_asks_where_to_write_in_danger_reads_a_line_of_another_need() -> None:
+    """No line for danger takes messages in the Emirates; the WhatsApp number of the labour ministry was named before."""
+    maid = turn_of(
+        "immediate_danger", Tier.EMERGENCY, country="AE", question="contact", choice="text", last_need="immediate_danger",
+        fears_authorities=True, said=frozenset({"utter_emergency", "utter_urgent_being_exploited"}),
+    )  # fmt: skip
+    says = emergency_reply(maid).says
+    assert "utter_follow_up_no_text_line" not in [say.response for say in says]
+    (named,) = [say for say in says if say.response == "utter_contact_text"]
+    assert [(line.reach, line.told) for line in without_sites(named.lines)] == [("whatsapp", "authorities")]
