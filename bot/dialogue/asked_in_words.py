@@ -10,18 +10,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
-from bot.dialogue.follow_up_readings import is_sure, sure_by_whole
+from bot.dialogue.follow_up_readings import is_sure, sure_by_clause, sure_by_whole
 from bot.dialogue.follow_up_weighing import fits
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.rewriting import as_answer, named_kind
 from bot.dialogue.whose_danger import LIKELY_OF_ONESELF, phrase_counts
 from bot.follow_up_kind import kinds
 from bot.languages.question_marks import has_question_mark
-from bot.message_values import alarms, intent_of, own_probability, text_of
-from bot.places.whose import is_done_to_writer
-from bot.taxonomy import NEED_INTENTS, WITNESS_INTENTS, WORK_INTENTS, IntentName, tier_of
+from bot.message_values import alarms, intent_of, own_probability, text_of, urgency_of
+from bot.nlu.follow_up_model import KIND_SURE
+from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
+from bot.taxonomy import (
+    BEFORE_LEAVING_INTENTS,
+    NEED_INTENTS,
+    WITNESS_INTENTS,
+    WORK_INTENTS,
+    IntentName,
+    Tier,
+    tier_of,
+)
 from bot.turns.question import Question
-from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, sent_already
+from bot.typed.cues import asks_to_film, asks_which_first, fears_for_job, goes_to_authorities, sent_already
+from bot.typed.papers import fears_hospital, names_papers, sent_papers
+from bot.typed.questions import is_told_on, puts_question
 from bot.understood import CORRECTS, Understood
 
 if TYPE_CHECKING:
@@ -29,6 +40,10 @@ if TYPE_CHECKING:
 
 #: The kinds, and the choice of someone who asks for one number alone.
 _JOB, _LOST, _CALL_NOW, FIRST_NUMBER, BLAMED = "my_job", "money_lost", "call_now", "first_number", "parent_blamed"
+#: What is answered of papers: a stranger has a copy, a hospital may want to see them.
+PAPERS_SENT, CARE_WITHOUT_PAPERS, _SENT_ANSWER = "papers_sent", "care_papers", "utter_papers_sent"
+#: Whether to film others; whether a line tells on the writer, and the kind that looks like it.
+FILMS, TOLD_ON, _REPORTS = "film", "told_on", "report_them"
 #: Kinds that fear of blame looks like: of punishment, and where somebody goes to the police these too.
 _FEARED = ("punished", "will_they_tell", "what_happens", "no_police", "no_papers", "make_it_worse")
 #: What a conversation is about in which several numbers may have been named.
@@ -50,8 +65,39 @@ def as_asked_in_words(parsed: Understood, known: Known) -> Understood | None:
         return _answered(parsed, known, choice)
     if known.need in _WITH_NUMBERS and not alarms(parsed) and asks_which_first(text, language):
         return _answered(parsed, known, FIRST_NUMBER)
-    if _may_have_sent(parsed, known) and sent_already(text, language):
-        return _answered(parsed, known, _LOST)
+    asked = _of_papers(parsed, known) or _of_others(parsed, known)
+    paid = asked is None and _may_have_sent(parsed, known) and sent_already(text, language)
+    return _answered(parsed, known, _LOST) if paid else asked
+
+
+def _of_papers(parsed: Understood, known: Known) -> Understood | None:
+    """What is asked of papers: a copy that a stranger has, a hospital without any; None where nothing is.
+
+    Of a copy also where it is only named once more, after its answer: "I paid nothing! what can they do with my ID?".
+    """
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    of_care = known.need in (*NEED_INTENTS, "worker_rights", "find_helpline") and puts_question(text, language)
+    if of_care and urgency_of(parsed) != Tier.EMERGENCY and fears_hospital(text, language):
+        return _answered(parsed, known, CARE_WITHOUT_PAPERS)
+    if known.need not in BEFORE_LEAVING_INTENTS or alarms(parsed):
+        return None
+    again = _SENT_ANSWER in known.said and names_papers(text, language)
+    return _answered(parsed, known, PAPERS_SENT) if again or sent_papers(text, language) else None
+
+
+def _of_others(parsed: Understood, known: Known) -> Understood | None:
+    """What is asked by who tells of others, or fears a report; None where it is something else.
+
+    "Shall I secretly take a photo as evidence?" of a neighbour looked like what to keep. Of one's own work it is that.
+    """
+    text, language = text_of(parsed), language_to_read_in(parsed, known)
+    in_danger = known.need == "immediate_danger" and not speaks_of_writer_alone(text, language)
+    if (known.tells_of_others or known.of_another or in_danger) and asks_to_film(text, language):
+        return as_answer(parsed, Question.SHOULD_I, FILMS, tier=known.tier_or(tier_of(known.need)))
+    reports = sure_by_clause(parsed, _REPORTS) >= KIND_SURE or sure_by_whole(parsed, _REPORTS) >= KIND_SURE
+    feared = known.need in _WITH_NUMBERS and reports and is_done_to_writer(text, language)
+    if feared and not alarms(parsed) and is_told_on(text, language):
+        return as_answer(parsed, Question.LINE, TOLD_ON, tier=known.tier_or(tier_of(known.need)))
     return None
 
 

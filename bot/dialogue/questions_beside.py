@@ -51,6 +51,12 @@ _LIVED_BY: tuple[IntentName, ...] = ("being_exploited", "check_job_offer", "chec
 #: What an answer says already: to pay no more, after paying; not to fear the police, after fear of blame; that a good
 #: step was made, where danger has passed.
 _SAID_BY_KIND = {
+    "film": frozenset({"keep_evidence", "send_evidence", "should_i_go"}),
+    "papers_sent": frozenset(
+        {"money_lost", "should_i_pay", "warning_sign", "documents_taken", "no_papers", "send_evidence"}
+    ),
+    "care_papers": frozenset({"medical", "no_papers", "will_they_tell", "no_police", "call_now"}),
+    "told_on": frozenset({"report_them", "make_it_worse", "will_they_tell"}),
     "money_lost": frozenset({"should_i_pay"}),
     "parent_blamed": frozenset({"punished", "will_they_tell", "no_police", "what_happens", "no_papers"}),
     **dict.fromkeys(DANGER_PAST, frozenset({"took_a_step", "feels_better", "call_now", "not_safe"})),

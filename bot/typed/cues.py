@@ -5,7 +5,7 @@ Each list is explained above it in `bot/data/words/en.yml`; parts of words and o
 
 from __future__ import annotations
 
-from bot.typed.listed import says_part
+from bot.typed.listed import says, says_part
 
 
 def fears_for_job(text: str, language: str | None) -> bool:
@@ -26,6 +26,11 @@ def asks_which_first(text: str, language: str | None) -> bool:
 def sent_already(text: str, language: str | None) -> bool:
     """Whether money or papers were paid or sent already: "I transferred 20,000 to him"."""
     return says_part(text, language, "sent_already")
+
+
+def asks_to_film(text: str, language: str | None) -> bool:
+    """Whether the writer asks to photograph or film others, or to talk to them: "can I take photos of the workers?"."""
+    return says(text, language, "asks_to_film")
 
 
 def names_offer_sign(text: str, language: str | None) -> bool:

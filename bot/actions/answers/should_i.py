@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: What is said about each thing that somebody may be about to do.
 ADVICE = {
-    "go": "utter_please_do_not_go", "told_to_come": "utter_please_do_not_go", "pay": "utter_before_you_pay",
+    "go": "utter_please_do_not_go", "told_to_come": "utter_please_do_not_go", "film": "utter_please_do_not_go",
+    "pay": "utter_before_you_pay",
     OPEN: DO_NOT_OPEN,
 }  # fmt: skip
 #: To go somewhere, by one's own wish or because one is told to.
@@ -38,7 +39,7 @@ def should_i(turn: Turn) -> Reply:
     need = (turn.last_need if turn.in_need else None) or asked_of
     said = Say(_advice(turn, need), unfeared_lines(turn, need))
     told = turn.in_need or turn.last_need in WORK_INTENTS
-    calls_instead = turn.message.choice in _GOES and told  # the number to call is what can be done instead
+    calls_instead = turn.message.choice in (*_GOES, "film") and told  # the number to call is what can be done instead
     says = [in_danger_call(turn), said] if turn.was_emergency or calls_instead else [said]
     return reply_asking(turn, says, turn.known.open_question)
 

@@ -50,11 +50,18 @@ def _number_was_said(turn: Turn) -> bool:
     return turn.in_need and not turn.known.first and (turn.known.asked_safe > 0 or told)
 
 
+#: What is said of somebody hurt or ill: the number beside it is the one that an ambulance comes by.
+_OF_CARE = ("utter_follow_up_medical", "utter_medical_papers")
+
+
 def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
     """The reply without the number to call in danger, for someone who fears the police and read it before.
 
-    "The police are paid by the company" was answered four times with the number of the police first.
+    "The police are paid by the company" was answered four times with the number of the police first. Beside what to do
+    for somebody hurt it stays: "call, say ambulance" was read by a woman in pain, and no number.
     """
+    if any(say.response.startswith(_OF_CARE) for say in says):
+        return says
     suicidal = "self_harm" in (turn.intent, turn.last_need)
     read = any(name.startswith(NAMES_NUMBER) for name in turn.known.said)
     told = turn.message.may_be_danger or turn.message.tells_of_danger

@@ -167,11 +167,10 @@ def test_fire_has_the_number_of_the_fire_brigade_where_the_first_is_the_police()
 
 
 def test_who_asks_where_to_write_in_danger_reads_a_line_of_another_need() -> None:
-    """No line for danger takes messages in the Emirates; the WhatsApp number of the labour ministry was named before."""
-    maid = turn_of(
-        "immediate_danger", Tier.EMERGENCY, country="AE", question="contact", choice="text", last_need="immediate_danger",
-        fears_authorities=True, said=frozenset({"utter_emergency", "utter_urgent_being_exploited"}),
-    )  # fmt: skip
+    """No line for danger takes messages in the Emirates; the labour ministry's WhatsApp number was named before."""
+    told = frozenset({"utter_emergency", "utter_urgent_being_exploited"})
+    maid = turn_of("immediate_danger", Tier.EMERGENCY, country="AE", question="contact", choice="text", said=told)
+    maid = changed(maid, last_need="immediate_danger", fears_authorities=True)
     says = emergency_reply(maid).says
     assert "utter_follow_up_no_text_line" not in [say.response for say in says]
     (named,) = [say for say in says if say.response == "utter_contact_text"]

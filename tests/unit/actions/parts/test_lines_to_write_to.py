@@ -1,4 +1,4 @@
-"""Who can only write reads a line to write to wherever one is known that suits them, and lines that only take calls last."""
+"""Who can only write reads a line to write to wherever one is known, and lines that only take calls last."""
 
 from __future__ import annotations
 
@@ -64,4 +64,4 @@ def test_a_crisis_line_stands_behind_the_line_for_the_need_and_a_child_keeps_the
     lines = without_sites(offered_lines(child, "image_blackmail"))
     assert {(line.category, line.reach) for line in lines} == {("suicide_crisis", "text"), ("child", "call")}
     farm = without_sites(offered_lines(changed(MAID, country="ZA"), "being_exploited"))
-    assert [line.category for line in farm][0] == "trafficking"
+    assert farm[0].category == "trafficking"
