@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from bot.helplines.audience import LAST_RESORT
 from bot.helplines.directory import ENFORCED, INDEPENDENT, INTERNATIONAL, Country, Directory
 from bot.helplines.need import LineChoice, Link, Need, Offer
-from bot.helplines.plans import BY_TEXT, LinePlan, plan_for
+from bot.helplines.plans import BY_TEXT, FOR_SHELTER, LinePlan, plan_for
 from bot.helplines.rank import Candidate, candidates
 from bot.helplines.vocabulary import CHILD_LABELS, OF_VIOLENCE, REFUGEES, SEAFARERS, WORRIED_ADULTS
 from bot.languages import home_of_speakers
@@ -52,6 +52,13 @@ def choose(directory: Directory, need: Need) -> LineChoice:
         chain_used=link,
         directories=() if _confirmed(offers) and not _crisis_line_missing(need, picked) else directory.web,
     )
+
+
+def shelters(directory: Directory, need: Need) -> list[Offer]:
+    """The country's number for a bed, which is offered to who asks where to sleep and to nobody else; mostly none."""
+    country = directory.country(need.country)
+    found = candidates(country, need, LinePlan(FOR_SHELTER)) if country else []
+    return [candidate.offer() for candidate in found[:1]]
 
 
 def _confirmed(offers: list[Offer]) -> bool:

@@ -82,6 +82,9 @@ _RIGHTS = Step("labour", "situation", _category("labour_exploitation"))
 _TRAVEL = Step("migrants", "situation", _category("migrants"))
 _TRAFFICKING_TOO = Step("trafficking", "takes_trafficking", _category("trafficking"))
 
+#: For somebody who has nowhere to sleep: the number for that, whoever else it is for.
+FOR_SHELTER = (Step("shelter", "situation", lambda line: "shelter" in line.topics),)
+
 #: For somebody who can only text, where no line of the right kind takes texts: there they still find a person.
 BY_TEXT = (
     Step("child", "women_or_child", _category("child"), general=True),

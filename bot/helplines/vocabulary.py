@@ -106,7 +106,7 @@ NUMBER_CHECKS = ("valid", "short_valid", "printed_short_code", "printed_in_sourc
 TERNARY = ("yes", "no", "unknown")
 #: What to text where a word is not enough; each has a wording `line_text_...` in domain.yml.
 SMS_HOW = ("then_id_or_visa",)
-TOPICS = ("intimate_images",)
+TOPICS = ("intimate_images", "shelter")
 
 #: Authorities that can act against the person who calls: their lines come after independent ones.
 ENFORCERS = frozenset({"immigration", "border_guard", "customs"})

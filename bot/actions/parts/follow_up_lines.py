@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_danger_call, was_told_number
-from bot.actions.parts.help_lines import directory, offered_lines, room_beside_answer
+from bot.actions.parts.help_lines import directory, need_of, offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
-from bot.actions.parts.shown_lines import shown_site, with_what_it_is_for, with_who_runs, written
+from bot.actions.parts.shown_lines import shown_line, shown_site, with_what_it_is_for, with_who_runs, written
 from bot.actions.parts.who_is_told import RUNNERS, TELLS_NOBODY
 from bot.follow_up_kind import kind_of
+from bot.helplines.choose import shelters
 from bot.helplines.shown import ShownLine, without_sites
 from bot.slots import Slot
 from bot.taxonomy import URGENT_INTENTS, IntentName, Tier
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _HURT = "utter_follow_up_medical"
 #: Asked about one's own country.
 _EMBASSY = "embassy"
+#: Asks where to sleep.
+_BED = "where_to_go"
 #: Names the emergency number itself.
 CALL_NOW = "utter_follow_up_call_now"
 #: An emergency has passed: what is asked next is none, either.
@@ -135,14 +138,22 @@ def lines_beside(turn: Turn, kind: str) -> list[Shown]:
     """The lines beside the answer to a kind.
 
     Someone who asks for their embassy first reads the line that the home country has for its people abroad, if one is
-    known: a text message has room for one, and a Kenyan maid read that of the labour ministry where she is.
+    known: a text message has room for one, and a Kenyan maid read that of the labour ministry where she is. A grown-up
+    who asks where to sleep first reads the country's number for a bed.
     """
     situation = situation_for(turn, kind)
     lines = few_lines(turn, situation)
+    if kind == _BED and not turn.known.minor:
+        return with_written([*_beds(turn, situation), *lines][: max(room_beside_answer(turn), len(lines))], lines, turn)
     if kind != _EMBASSY:
         return lines
     of_home = without_sites(few_lines(replace(turn, place=replace(turn.place, country=None)), situation))
     return [*of_home, *(line for line in lines if line not in of_home)][: room_beside_answer(turn)]
+
+
+def _beds(turn: Turn, situation: IntentName) -> list[ShownLine]:
+    found = shelters(directory(), need_of(turn, situation, turn.known.minor))
+    return [shown_line(offer, turn.language) for offer in found]
 
 
 def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, number: bool = False) -> Reply:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for, unfeared_lines
-from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, room_beside_answer
+from bot.actions.parts.follow_up_lines import (
+    few_lines,
+    lines_beside,
+    reply_with_lines,
+    situation_for,
+    unfeared_lines,
+)
+from bot.actions.parts.help_lines import SELF_HARM_OF_ANOTHER, offered_lines, room_beside_answer
 from bot.helplines.shown import without_sites
 from bot.turns.question import Question
 from bot.turns.turn import Tier, Turn
@@ -82,3 +88,17 @@ def test_who_fears_the_police_reads_no_line_of_theirs_again() -> None:
     lines = few_lines(changed(man, fears_authorities=True), "being_exploited")
     assert lines
     assert not any(line.told == "police" for line in without_sites(lines))
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+def test_who_asks_where_to_sleep_reads_the_number_for_a_bed(channel: str) -> None:
+    """Three times a woman in Paris read a charity's line; nobody else reads it, and a child reads their own line."""
+    asks = turn_of("answer", country="FR", last_need="being_exploited", channel=channel, contact="text")
+    assert without_sites(lines_beside(asks, "where_to_go"))[0].phone == "115"
+    assert "115" not in {line.phone for line in without_sites(lines_beside(asks, "embassy"))}
+    assert "115" not in {line.phone for line in without_sites(offered_lines(asks, "left_exploitation"))}
+    child = lines_beside(changed(asks, minor=True), "where_to_go")
+    assert any(line.category == "child" for line in child)
+    assert lines_beside(changed(asks, country="DE"), "where_to_go") == few_lines(
+        changed(asks, country="DE"), "left_exploitation"
+    )
