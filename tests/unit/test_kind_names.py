@@ -28,7 +28,8 @@ SOURCES = [
 ]
 #: What else their words are: choices of an answer, names of lists, whose a place is, and facts of a response.
 _OTHER_WORDS = {
-    *("yes", "no", "near", "told", "silence", "cost", "unanswered"),
+    *("yes", "no", "near", "told", "silence", "cost", "unanswered", "told_on"),
+    *("film", "care_papers"),  # choices of `should_i` and of `answers/papers.py`
     *(
         "finance",
         "health",
