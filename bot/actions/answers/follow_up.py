@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bot.actions.answers.complaint import complained
 from bot.actions.answers.first_number import first_number
 from bot.actions.answers.lines_asked_for import OF_FEAR, OF_REACH, no_police
-from bot.actions.answers.papers import CARE_COMES_FIRST, OF_PAPERS
+from bot.actions.answers.papers import OF_PAPERS
 from bot.actions.answers.who_is_meant import OF_WHO_WRITES
 from bot.actions.parts.fallbacks import NONE_OF_THEM, WHICH, ask_them, left, tells_more, which
 from bot.actions.parts.follow_up_lines import (

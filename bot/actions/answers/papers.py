@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import hurt_call
 from bot.actions.parts.follow_up_lines import few_lines, reply_with_lines, situation_for
 from bot.actions.parts.questions import reply_asking
-from bot.actions.parts.said_to import said_to
+from bot.actions.parts.said_to import CARE_COMES_FIRST, IS_HURT, said_to
 from bot.turns.reply import Reply, Say
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from bot.turns.turn import Turn
 
-#: What can be done with a copy, and against it; what a hospital does for who has no papers, and what it may tell.
-_PAPERS_SENT, CARE_COMES_FIRST = "utter_papers_sent", "utter_medical_papers"
+#: What can be done with a copy, and against it.
+_PAPERS_SENT = "utter_papers_sent"
 
 
 def _sent(turn: Turn) -> Reply:
@@ -29,7 +29,7 @@ def _care(turn: Turn) -> Reply:
 
     "So the hospital, yes or no? Do they ask for papers?" was answered with what it may be about, to choose from.
     """
-    aid = [Say(said_to("utter_follow_up_medical", turn), lines_follow=True)] if turn.message.ailment else []
+    aid = [Say(said_to(IS_HURT, turn), lines_follow=True)] if turn.message.ailment else []
     lines = few_lines(turn, situation_for(turn))
     says = [hurt_call(turn), *aid, Say(CARE_COMES_FIRST), *([Say("utter_then_helpline", lines)] if lines else [])]
     return reply_asking(turn, says, None)

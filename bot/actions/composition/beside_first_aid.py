@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.actions.parts.reported_pregnancies import countries_that_report
-from bot.actions.parts.said_to import IS_HURT, IS_PREGNANT
+from bot.actions.parts.said_to import CARE_COMES_FIRST, IS_HURT, IS_PREGNANT
 from bot.taxonomy import Tier
 from bot.turns.reply import Say
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from bot.turns.turn import Turn
 
-#: What a hospital does for who has no papers, and what it may tell.
-CARE_COMES_FIRST = "utter_medical_papers"
 #: That a pregnancy outside marriage can be reported where somebody is.
 IS_REPORTED = "utter_pregnancy_reported"
 #: The answer to who has no papers.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.emergency_calls import NAMES_NUMBER, TELLS_NUMBER, in_danger_call
 from bot.actions.parts.follow_up_lines import few_lines, situation_for
 from bot.actions.parts.questions import ANSWERING
+from bot.actions.parts.said_to import CARE_COMES_FIRST, IS_HURT
 from bot.taxonomy import URGENT_INTENTS, Tier
 from bot.turns.age import MEET_PEOPLE
 from bot.turns.question import Question
@@ -50,17 +51,13 @@ def _number_was_said(turn: Turn) -> bool:
     return turn.in_need and not turn.known.first and (turn.known.asked_safe > 0 or told)
 
 
-#: What is said of somebody hurt or ill: the number beside it is the one that an ambulance comes by.
-_OF_CARE = ("utter_follow_up_medical", "utter_medical_papers")
-
-
 def without_feared_number(turn: Turn, says: list[Say]) -> list[Say]:
     """The reply without the number to call in danger, for someone who fears the police and read it before.
 
     "The police are paid by the company" was answered four times with the number of the police first. Beside what to do
     for somebody hurt it stays: "call, say ambulance" was read by a woman in pain, and no number.
     """
-    if any(say.response.startswith(_OF_CARE) for say in says):
+    if any(say.response.startswith((IS_HURT, CARE_COMES_FIRST)) for say in says):  # the number of an ambulance
         return says
     suicidal = "self_harm" in (turn.intent, turn.last_need)
     read = any(name.startswith(NAMES_NUMBER) for name in turn.known.said)

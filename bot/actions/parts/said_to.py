@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
+#: What a hospital does for who has no papers, and what it may tell.
+CARE_COMES_FIRST = "utter_medical_papers"
 #: How the names of first aid begin, and of what is said to who is pregnant; of the latter where forced sex was told.
 IS_HURT, IS_PREGNANT = "utter_follow_up_medical", "utter_follow_up_pregnant"
 _OF_FORCE = f"{IS_PREGNANT}_forced"
