@@ -71,7 +71,7 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
     of_two = tracker.get_slot(Slot.SECOND_COUNTRY) and tracker.get_slot(Slot.LAST_NEED) in OF_ANOTHER_INTENTS
     if parsed.get(DENIES_COUNTRY) and not of_two and (instead := _instead_of(known, parsed)):
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
-    if home := _home_of_who_asks(known, parsed, tracker):
+    if home := _home_of_who_asks(known, parsed, tracker, told.get("country_hint")):
         return PlaceOfTurn(home, CountrySource.ASSUMED, said=True)
     if answer := _first_word_as_answer(parsed, tracker):
         return PlaceOfTurn(answer, CountrySource.SAID, said=True)
@@ -125,18 +125,22 @@ def _first_word_as_answer(parsed: Understood, tracker: Tracker) -> str | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker) -> str | None:
+def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker, hint: str | None) -> str | None:
     """The home country of someone who asks for another, where nothing else tells where they are themself.
 
-    "I am from Kerala", of somebody who told of a cousin held in Myanmar: they can't call the police there.
+    "I am from Kerala", of somebody who told of a cousin held in Myanmar: they can't call the police there. A country
+    that is that of their number is where they are, and a nationality is no place beside one that was said: "somos
+    brasileiros", of a man on a farm in Portugal who had told of a friend, brought Brazil's numbers.
     """
     here = whereabouts_of(parsed) if _tells_whereabouts(parsed, tracker) else {}
     homes = here.get("own_origin") or ()
     of_own = tracker.get_slot(Slot.LAST_NEED) in OWN_INTENTS  # "ana souri", of a boy in Lebanon who is blackmailed
     told = intent_of(parsed) in OF_ANOTHER_INTENTS and not of_own
     about_another = told or is_about_another(tracker) or here.get("only_others")
-    own_known = known.source in (CountrySource.OWN, CountrySource.PIN, CountrySource.ASSUMED)
-    if len(homes) != 1 or not about_another or own_known or tracker.get_slot(Slot.SECOND_COUNTRY):
+    of_number = known.country is not None and known.country == hint
+    only_people = known.source is CountrySource.SAID and not (here.get("candidates") or here.get("country"))
+    own_known = of_number or known.source in (CountrySource.OWN, CountrySource.PIN, CountrySource.ASSUMED)
+    if len(homes) != 1 or not about_another or own_known or only_people or tracker.get_slot(Slot.SECOND_COUNTRY):
         return None
     anothers = {known.country, here.get("country") if here.get("whose") in ("other", "they") else None}
     there_themself = here.get("whose") in ("direct", "writer")

@@ -19,7 +19,7 @@ def place(
     intent: str = "tell_location", text: str = "words enough to tell", slots: dict[str, Any] | None = None, **here: Any
 ) -> PlaceOfTurn:
     """Where the person is after a message with these whereabouts."""
-    begins_with_no = here.pop("no", False)
+    begins_with_no, hint = here.pop("no", False), here.pop("hint", None)
     parsed = {"text": text, "intent": {"name": intent}, "whereabouts": here, BEGINS_WITH_NO: begins_with_no}
     tracker = Tracker("x", slots or {}, parsed, [], False, None, {}, None)
-    return place_of_turn(tracker, parsed, {}, {})
+    return place_of_turn(tracker, parsed, {}, {"country_hint": hint} if hint else {})

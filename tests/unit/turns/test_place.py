@@ -88,3 +88,15 @@ def test_the_first_word_of_an_answer_may_be_a_country_that_is_a_word_too() -> No
     assert place(text="us. im 14", slots=asked) == PlaceOfTurn("US", CountrySource.SAID, said=True)
     assert place(text="us. im 14", slots={"last_need": "image_blackmail"}).country is None
     assert place(text="they took us there", slots=asked).country is None
+
+
+def test_a_nationality_is_no_place_where_a_place_is_known() -> None:
+    """The words "somos brasileiros", of a man in Portugal whose friend was hurt; from Kerala is a place, and tells."""
+    people = {"country": None, "candidates": [], "origin": ["BR"], "own_origin": ["BR"]}
+    in_portugal = {"country": "PT", "country_source": "said", "last_need": "immediate_danger", "of_another": True}
+    assert place("answer", **people, slots=in_portugal).country == "PT"
+    others = in_portugal | {"country_source": "others"}
+    assert place("immediate_danger", **people, slots=others, hint="PT").country == "PT"
+    assert place("immediate_danger", **people, slots=others).country == "BR"
+    from_place = people | {"candidates": ["BR"]}
+    assert place("immediate_danger", **from_place, slots=in_portugal).country == "BR"
