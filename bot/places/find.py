@@ -15,7 +15,7 @@ from bot.places.journey import carried_on
 from bot.places.model import Place, PlaceRole
 from bot.places.name_search import FoundName, names_in
 from bot.places.proof import at_home, by_home, is_listed, is_usual, language_of_letters, needed
-from bot.places.resolve import resolved
+from bot.places.resolve import in_named_country, resolved
 from bot.places.roles import WordsAround, read_role
 from bot.places.whose import with_whose
 from bot.settings import settings
@@ -91,7 +91,7 @@ def find_places(text: str, language: str | None = None, spoken: str | None = Non
             found.append(_place(setting, sense, found[-1] if follows else None))
             ends = [ends[-1], name.end]
             proper |= {found[-1].start} if sense.spoken else set()
-    return with_whose(text, resolved(found, text, lists, proper), language)
+    return in_named_country(with_whose(text, resolved(found, text, lists, proper), language))
 
 
 def _meant(setting: _Setting) -> Sense | None:

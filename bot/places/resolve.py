@@ -52,6 +52,31 @@ def resolved(
     return tuple(found)
 
 
+def in_named_country(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The towns that stand in several countries, each in the one that the message names elsewhere, if it names one.
+
+    "I think in Spain, she told me they were going to Valencia" speaks of no town in Venezuela. A country that somebody
+    comes from or is not in tells nothing of it, nor does one that another is in, or may go to, of where who writes is.
+    """
+    countries = [place for place in places if place.kind == "country" and place.country and place.sure]
+    found = []
+    for place in places:
+        told = {each.country for each in countries if each.country in place.candidates and _may_hold(each, place)}
+        settled = place.kind != "city" or place.country or len(told) != 1
+        code = next(iter(told), None)
+        found.append(place if settled or code is None else replace(place, country=code, candidates=(code,)))
+    return tuple(found)
+
+
+def _may_hold(country: Place, town: Place) -> bool:
+    """Whether a town may be in a country that is named elsewhere in the message, by what is said of the two."""
+    planned = country.role == "to" and town.role not in ("to", "none")
+    whose = {country.whose, town.whose}
+    apart = town.role == "at" and whose & {"direct", "writer"} and whose & {"other", "they"}
+    left = {"from", "away"} & {country.role, town.role}
+    return not (planned or apart or left)
+
+
 def _beside(place: Place, other: Place, text: str) -> bool:
     first, second = sorted((place, other), key=lambda one: one.start)
     gap = text[first.end : second.start]

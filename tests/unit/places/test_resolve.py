@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.places import where_is
+from bot.places.find import find_places
 from bot.places.model import Place, PlaceRole
 from bot.places.resolve import resolved
 
@@ -116,3 +117,38 @@ def test_two_places_stay_two(text: str) -> None:
     """A country that somebody comes from, or that stands in another sentence, is not that of the town."""
     assert where_is(text, "en").country in ("AE", None)
     assert "AE" in (where_is(text, "en").candidates or ("AE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country"),
+    [
+        ("creo que en España, ella me dijo que iban a Valencia. nosotros somos de Colombia", "es", "ES"),
+        ("está en Venezuela, me dijo que iba a Valencia", "es", "VE"),
+        ("she is in Pakistan i think, she said Hyderabad", "en", "PK"),
+        ("il est en Libye je crois, il m'a dit Tripoli", "fr", "LY"),
+        ("она в США, писала из Бирмингема", "ru", "US"),
+        ("vo Pakistan mein hai, Hyderabad bola tha", "hi", "PK"),
+    ],
+)
+def test_a_town_is_in_the_country_that_the_message_names(text: str, language: str, country: str) -> None:
+    """Where the town stands in several, and somebody may be there: "Valencia" brought the lines of Venezuela."""
+    found = where_is(text, language)
+    assert (found.country, {*found.planned, *found.relatives} - {country}) == (country, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("soy de Venezuela, estoy en Valencia", "es"),
+        ("mi mamá está en Venezuela, yo estoy en Valencia", "es"),
+        ("I'm in Hyderabad and they want to send me to Pakistan", "en"),
+        ("I am in Birmingham. my sister lives in the USA", "en"),
+        ("я в Бирмингеме. моя сестра давно живёт в США", "ru"),
+        ("je suis à Tripoli. mon petit frère est au Liban", "fr"),
+    ],
+)
+def test_a_town_is_not_in_the_country_of_another_or_of_before(text: str, language: str) -> None:
+    """Where who writes comes from, where a mother is, or where they may be sent tells nothing of where they are."""
+    (town,) = (place for place in find_places(text, language) if place.kind == "city")
+    assert town.country is None
+    assert len(town.candidates) > 1
