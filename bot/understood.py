@@ -107,6 +107,7 @@ class WhereaboutsFound(TypedDict, total=False):
     away: Sequence[str]
     passed: Sequence[str]
     own_origin: Sequence[str]
+    relatives: Sequence[str]
     near: bool
     alone: bool
 

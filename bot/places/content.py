@@ -23,7 +23,7 @@ CUES = (
     "person", "person_after", "articles",
 )  # fmt: skip
 #: Those of a file of `people/` and of `words/`.
-PEOPLE = ("writer", "to_writer", "other", "person", "agent", "behind", "near", "appeal")
+PEOPLE = ("writer", "to_writer", "other", "person", "agent", "behind", "near", "appeal", "calls")
 WORDS = ("names", "cued", "words", "persons")
 
 #: Folders whose lists hold phrases, of which "*" ends a word.

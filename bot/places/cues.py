@@ -24,6 +24,8 @@ _MIXED_LISTS = {"papers", "national", "speaks"}
 
 #: Stands for any number in digits, and between words of which each may stand there.
 _NUMBER, _OR = "N", "|"
+#: Before a phrase of which the diacritics count: "con em" is my child, and "còn em" and as for me.
+_EXACT = "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Phrases:
 
     Args:
         whole: phrases, each as its words without diacritics.
+        exact: those that only count with their diacritics, as written.
         beginnings: of single words.
         longest: words of the longest phrase.
         counts: whether any of them holds a number.
     """
 
     whole: frozenset[tuple[str, ...]]
+    exact: frozenset[tuple[str, ...]]
     beginnings: tuple[str, ...]
     longest: int
     counts: bool
@@ -68,6 +72,8 @@ class Phrases:
         if end - start == 1 and self.beginnings and message[start].folded.startswith(self.beginnings):
             return True
         said = tuple(word.folded for word in message[start:end])
+        if self.exact and tuple(word.exact for word in message[start:end]) in self.exact:
+            return True
         return said in self.whole or (
             self.counts and tuple(_NUMBER if word.isdecimal() else word for word in said) in self.whole
         )
@@ -124,15 +130,26 @@ def cues(language: str) -> Cues:
 def phrases(texts: Iterable[str]) -> Phrases:
     """A list as it is written in a content file: "have|got N|two kids" is four phrases, and N any number."""
     whole: set[tuple[str, ...]] = set()
+    exact: set[tuple[str, ...]] = set()
     beginnings = []
-    for said in chain.from_iterable(product(*(part.split(_OR) for part in text.split())) for text in texts):
+    listed = list(texts)
+    for said in _said(text for text in listed if not text.startswith(_EXACT)):
         parts = tuple(chain.from_iterable(map(_folded, said)))
         if said[-1].endswith("*"):
             beginnings.append(parts[-1])
         else:
             whole.add(parts)
-    longest = max(map(len, whole), default=1)
-    return Phrases(frozenset(whole), tuple(beginnings), longest, any(_NUMBER in parts for parts in whole))
+    for said in _said(text.removeprefix(_EXACT) for text in listed if text.startswith(_EXACT)):
+        exact.add(tuple(word.exact for part in said for word in words(part)))
+    longest = max(map(len, whole | exact), default=1)
+    return Phrases(
+        frozenset(whole), frozenset(exact), tuple(beginnings), longest, any(_NUMBER in parts for parts in whole)
+    )
+
+
+def _said(texts: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    """Each phrase that the texts stand for, in the parts between its blanks."""
+    return chain.from_iterable(product(*(part.split(_OR) for part in text.split())) for text in texts)
 
 
 def _folded(part: str) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ class Whereabouts:
         whose: who is in `country`, as far as the words beside it say.
         only_others: whether the message speaks of others alone, and of the writer says at most where they are.
         near: whether somebody is at the writer's home or door, or beside them.
+        relatives: countries where the message says that a relative, a friend or a husband is, whoever is in `country`.
         alone: whether a sentence or clause names a place of `country` and hardly says more: "Agadez Niger. I want to go
             back".
     """
@@ -78,3 +79,4 @@ class Whereabouts:
     near: bool = False
     alone: bool = False
     passed: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()

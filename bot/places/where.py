@@ -23,6 +23,8 @@ _NAMED = 0.8
 _UNSURE = 0.15
 # so many words beside a place may be a greeting or a particle
 _BESIDE_PLACE = 1
+# roles of a place where somebody may be
+_THERE = ("at", "none")
 # countries to ask about
 _MOST_CANDIDATES = 6
 
@@ -42,9 +44,10 @@ def where_is(text: str, language: str | None = None, spoken: str | None = None) 
     whose = "other" if only_others and found.whose == "unsaid" else found.whose
     away = _countries(place for place in places if place.role == "away" and place.country != found.country)
     near = is_near_writer(text, read_as)
+    relatives = _countries(place for place in places if place.whose in ("other", "they") and place.role in _THERE)
     message = words(text)
     alone = any(place.country == found.country and _says_hardly_more(message, place, places) for place in places)
-    return replace(found, whose=whose, only_others=only_others, away=away, near=near, alone=alone)
+    return replace(found, whose=whose, only_others=only_others, away=away, near=near, alone=alone, relatives=relatives)
 
 
 def _says_hardly_more(message: Sequence[Word], place: Place, places: Sequence[Place]) -> bool:

@@ -40,6 +40,7 @@ class People:
     behind: Phrases
     near: Phrases
     appeal: Phrases
+    calls: Phrases
 
 
 @lru_cache(maxsize=16)
@@ -189,10 +190,12 @@ def _is_said_of_person(message: Sequence[Word], span: tuple[int, int], lists: Pe
 def _is_direct(message: Sequence[Word], lists: People, span: tuple[int, int]) -> bool:
     """Whether a word for the writer stands beside the place; after it only where languages put it there.
 
-    "My agent in Nairobi says I must pay" begins another clause after the place.
+    "My agent in Nairobi says I must pay" begins another clause after the place, and "whom do I call in Spain" tells
+    where a call shall go.
     """
     start, end = span
-    before = lists.writer.last(message, max(0, start - _DIRECT - 1), start) >= 0
+    writer = lists.writer.last(message, max(0, start - _DIRECT - 1), start)
+    before = writer >= 0 and lists.calls.last(message, writer + 1, start) < 0
     return before or any(lists.behind.after(message, number) for number in range(end, min(len(message), end + _DIRECT)))
 
 

@@ -29,6 +29,12 @@ def test_the_last_phrase_between_two_words(start: int, end: int, last: int) -> N
     assert PHRASES.last(MESSAGE, start, end) == last
 
 
+@pytest.mark.parametrize(("text", "length"), [("con em ở", 2), ("Bố em ở", 2), ("còn em ở", 0), ("bỏ em ở", 0)])
+def test_diacritics_count_where_the_phrase_says_so(text: str, length: int) -> None:
+    """The words "con em" are my child, "còn em" as for me."""
+    assert phrases(["=con|bố em", "ở"]).after(words(text), 0) == length
+
+
 def test_of_english_only_a_few_lists_are_mixed_in() -> None:
     """Its short words are other words elsewhere: "in" is no Spanish."""
     passport, within = words("passport"), words("in")

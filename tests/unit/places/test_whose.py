@@ -168,3 +168,49 @@ def test_an_appeal_tells_nothing_of_the_writer(language: str, text: str) -> None
     """A father who began with "help me" was given the number of Myanmar as his own."""
     assert where_is(text, language).only_others
     assert not where_is("they beat me, my mother is in kerala", "en").only_others
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("whom do I call in Spain?", "en"), ("a quien llamo en España? el no la deja salir", "es"),
+    ("j'appelle qui en Espagne", "fr"), ("pra quem eu ligo na Espanha", "pt"), ("pe cine să sun în Spania", "ro"),
+    ("кому я могу позвонить в Испании", "ru"), ("куди я можу подзвонити в Іспанії", "uk"),
+    ("e gọi ai ở Tây Ban Nha", "vi"), ("sino ang tatawagan ko sa Spain", "tl"), ("nipigie nani Spain", "sw"),
+])  # fmt: skip
+def test_whom_to_call_in_a_country_does_not_say_that_who_writes_is_there(text: str, language: str) -> None:
+    """A mother in Bogota was taken to be in Spain."""
+    found = where_is(text, language)
+    assert found.country == "ES"
+    assert found.whose != "direct"
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("I am in Spain, whom do I call", "en"), ("i am calling from Spain", "en"), ("estoy en España a quien llamo", "es"),
+    ("les llamo desde España", "es"), ("je suis en Espagne, j'appelle qui", "fr"),
+    ("estou na Espanha, ligo pra quem", "pt"), ("я звоню из Испании", "ru"), ("я телефоную з Іспанії", "uk"),
+    ("main spain mein hoon kisko call karu", "hi"),
+    ("ami spain e kake call korbo", "bn"), ("e ở Tây Ban Nha gọi ai", "vi"),
+])  # fmt: skip
+def test_who_calls_from_a_country_is_there(text: str, language: str) -> None:
+    """And asks whom to call there."""
+    found = where_is(text, language)
+    assert (found.country, found.whose) == ("ES", "direct")
+
+
+@pytest.mark.parametrize(("text", "language", "country"), [
+    ("who can my brother in Ghana call?", "en", "GH"), ("quién puede llamar mi mamá en Honduras", "es", "HN"),
+    ("кому может позвонить мама в Ташкенте", "ru", "UZ"), ("ang nanay ko sa Cebu, saan siya tatawag", "tl", "PH"),
+    ("chị gái e ở VN gọi cho ai được", "vi", "VN"), ("e đang ở campuchia. chị e ở vn thì gọi số nào", "vi", "VN"),
+    ("c e ở Hải Phòng", "vi", "VN"), ("con e ở Anh", "vi", "GB"), ("اختي في السودان بمين ممكن تتصل", "ar", "SD"),
+])  # fmt: skip
+def test_where_a_relative_is_is_told_beside_where_who_writes_is(text: str, language: str, country: str) -> None:
+    """Whoever of the two the country of the message is."""
+    assert country in where_is(text, language).relatives
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("còn e ở Anh", "vi"), ("mà e ở Anh", "vi"), ("còn em đang ở Anh", "vi"), ("I am in England", "en"),
+    ("mi jefe está en Inglaterra", "es"),
+])  # fmt: skip
+def test_words_that_look_like_a_relative_are_none(text: str, language: str) -> None:
+    """The words "còn em" say as for me, and "con em" my child."""
+    assert not where_is(text, language).relatives
