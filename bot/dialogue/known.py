@@ -34,6 +34,7 @@ class Known:
         of_another: whether an urgent need was told of a relative or friend.
         hidden: whether the chat was hidden and nothing was told since.
         abroad: whether the one whom it is about is in another country than the writer.
+        country: where the person is, as far as it was told or assumed.
     """
 
     question: str | None = None
@@ -45,6 +46,7 @@ class Known:
     of_another: bool = False
     hidden: bool = False
     abroad: bool = False
+    country: str | None = None
 
     def tier_or(self, calm: Tier) -> Tier:
         """How urgent the conversation is; this where it is not urgent."""
@@ -87,7 +89,9 @@ def known_of(slot: Callable[[Slot], str | None], events: Sequence[Mapping[str, A
     shown = tuple(name for name in responses_shown(events, messages_since=0) if name in said)
     of_another, hidden = bool(slot(Slot.OF_ANOTHER)), bool(slot(Slot.HIDDEN))
     abroad = slot(Slot.SECOND_COUNTRY) is not None
-    return Known(question, intent_named(need), language, tier_named(tier), shown, said, of_another, hidden, abroad)
+    country = slot(Slot.COUNTRY)
+    about = (question, intent_named(need), language, tier_named(tier), shown, said)
+    return Known(*about, of_another, hidden, abroad, country)
 
 
 def language_to_read_in(parsed: Understood, known: Known) -> str | None:

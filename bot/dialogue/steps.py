@@ -39,6 +39,7 @@ from bot.dialogue.hidden_or_erased import as_erased
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.likely_kinds import with_likely_kinds
 from bot.dialogue.line_failed import as_line_failed
+from bot.dialogue.lines_elsewhere import as_lines_elsewhere
 from bot.dialogue.organ_trade import as_organ_trade
 from bot.dialogue.own_words import MOST_WORDS_OF_ANSWER, answers_place, as_short_answer, as_told
 from bot.dialogue.phone_controlled import as_phone_control
@@ -106,6 +107,7 @@ PLAINLY_ASKED: tuple[Step, ...] = (
     as_organ_trade,
     as_departing,
     as_line_failed,
+    as_lines_elsewhere,
     as_asked_in_words,
     asked_of_person,
 )

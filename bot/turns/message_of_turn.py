@@ -105,8 +105,8 @@ class MessageOfTurn:
     mentioned_numbers: frozenset[str] = frozenset()
     #: The countries that it names, wherever it says who is there.
     named_countries: tuple[str, ...] = ()
-    #: Whether the country that it names is that of a relative or friend.
-    of_relative: bool = False
+    #: The countries where it says that a relative or friend is.
+    relatives_in: tuple[str, ...] = ()
     #: Whether it speaks only of relatives or others, and of the writer no more than where they are.
     only_others: bool = False
     #: Whether it is plainly in a language that the bot can't write: for the first time, or in a script that it can't
@@ -147,7 +147,7 @@ def message_of_turn(message: UnderstoodMessage, tracker: Tracker) -> MessageOfTu
         mentioned_lines=frozenset(parsed.get(MENTIONED_LINES) or ()),
         mentioned_numbers=frozenset(parsed.get(MENTIONED_NUMBERS) or ()),
         named_countries=named_countries(parsed, *_denied(parsed, tracker)),
-        of_relative=whereabouts_of(parsed).get("whose") == "other",
+        relatives_in=tuple(whereabouts_of(parsed).get("relatives") or ()),
         only_others=bool(whereabouts_of(parsed).get("only_others")),
         not_ours=_is_not_ours(message, tracker),
     )

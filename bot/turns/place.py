@@ -20,6 +20,7 @@ from bot.taxonomy import (
 )
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import (
+    LINE_ABROAD,
     OFTEN_ABROAD,
     THERE,
     TOLD,
@@ -73,6 +74,8 @@ def place_of_turn(tracker: Tracker, parsed: Understood, entities: dict[str, Any]
         return PlaceOfTurn(instead, CountrySource.SAID, said=True)
     if home := _home_of_who_asks(known, parsed, tracker, told.get("country_hint")):
         return PlaceOfTurn(home, CountrySource.ASSUMED, said=True)
+    if known.country and _asks_for_lines_elsewhere(parsed, entities):
+        return known
     if answer := _first_word_as_answer(parsed, tracker):
         return PlaceOfTurn(answer, CountrySource.SAID, said=True)
     return _place_in_words(tracker, parsed, told, known)
@@ -115,6 +118,15 @@ def _where_lines_are_asked_for(
     )
 
 
+def _asks_for_lines_elsewhere(parsed: Understood, entities: dict[str, Any]) -> bool:
+    """Whether a message was read as the question for lines of another country, and does not say "I am there".
+
+    "My sister in Viet Nam, whom can she call?", of a man in Cambodia, leaves him there.
+    """
+    asked = entities.get("question") == Question.FOLLOW_UP and entities.get("choice") == LINE_ABROAD
+    return asked and whereabouts_of(parsed).get("whose") != "direct"
+
+
 def _first_word_as_answer(parsed: Understood, tracker: Tracker) -> str | None:
     """The country that the first word of an answer may be, though it is an everyday word, too: "us. im 14"."""
     asked, here = tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY, whereabouts_of(parsed)
@@ -142,7 +154,9 @@ def _home_of_who_asks(known: PlaceOfTurn, parsed: Understood, tracker: Tracker, 
     own_known = of_number or known.source in (CountrySource.OWN, CountrySource.PIN, CountrySource.ASSUMED)
     if len(homes) != 1 or not about_another or own_known or only_people or tracker.get_slot(Slot.SECOND_COUNTRY):
         return None
-    anothers = {known.country, here.get("country") if here.get("whose") in ("other", "they") else None}
+    # "I think in Spain. we are from Colombia", of a mother who asks for her daughter
+    of_another = here.get("whose") in ("other", "they") or (here.get("whose") == "unsaid" and is_about_another(tracker))
+    anothers = {known.country, here.get("country") if of_another else None}
     there_themself = here.get("whose") in ("direct", "writer")
     return str(homes[0]) if not there_themself and anothers - {None, homes[0]} else None
 

@@ -30,6 +30,8 @@ class CountrySource(StrEnum):
 
 #: Sources that are no guess.
 TOLD = frozenset({CountrySource.SAID, CountrySource.OWN, CountrySource.OTHERS, CountrySource.PIN})
+#: The kind of follow-up that asks for lines of another country, or how a line is reached from there.
+LINE_ABROAD = "line_abroad"
 #: Confidence of a place that the words say somebody is at; a place that is only named has less (`bot/places/where.py`).
 THERE = 0.9
 #: Someone in such a need may be far from where they come from: "I am from Nepal" does not say where it happens. Someone

@@ -23,6 +23,11 @@ def asks_which_first(text: str, language: str | None) -> bool:
     return says_part(text, language, "which_first")
 
 
+def asks_whom_to_call(text: str, language: str | None) -> bool:
+    """Whether it is asked who or which number can be called: "who can my brother call?"."""
+    return says_part(text, language, "whom_to_call.asks") and says_part(text, language, "whom_to_call.calls")
+
+
 def sent_already(text: str, language: str | None) -> bool:
     """Whether money or papers were paid or sent already: "I transferred 20,000 to him"."""
     return says_part(text, language, "sent_already")

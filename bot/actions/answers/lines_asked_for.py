@@ -16,7 +16,8 @@ from bot.actions.parts.follow_up_lines import (
 )
 from bot.actions.parts.questions import reply_asking
 from bot.actions.parts.said_to import said_to
-from bot.actions.parts.shown_lines import with_country_code, with_who_runs
+from bot.actions.parts.shown_lines import with_country, with_country_code, with_who_runs
+from bot.helplines.shown import without_sites
 from bot.places import country_name
 from bot.slots import Slot
 from bot.turns.reply import Reply, Say
@@ -24,6 +25,7 @@ from bot.turns.reply import Reply, Say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.helplines.shown import ShownLine
     from bot.turns.turn import Turn
 
 
@@ -64,17 +66,47 @@ def _no_internet(turn: Turn) -> Reply:
 
 def is_for_relative_abroad(turn: Turn) -> bool:
     """Whether somebody in need, whose country is known, asks what a relative elsewhere can dial for them."""
-    elsewhere = any(code != turn.country for code in turn.message.named_countries)
-    return turn.in_need and not turn.about_another and turn.message.of_relative and elsewhere and bool(turn.country)
+    return turn.in_need and not turn.about_another and bool(turn.country) and _country_of_relative(turn) is not None
+
+
+def _country_of_relative(turn: Turn) -> str | None:
+    return next((code for code in turn.message.relatives_in if code != turn.country), None)
+
+
+def _for_relative(turn: Turn, other: str) -> Reply | None:
+    """The lines of a relative's country, and the best one of the person's as it is dialled from there; None without.
+
+    Each has its country beside it. How the person can be reached themself says nothing of the relative: who is watched
+    and can only write has a sister who can call.
+    """
+    by_relative = replace(turn, known=replace(turn.known, contact=None, offline=False))
+    there = replace(by_relative, place=replace(turn.place, country=other, source=None, second=None))
+    of_other = [line for line in _few_of_country(there) if line.country == other]
+    of_own = [line for line in _few_of_country(by_relative) if line.country == turn.country]
+    if not of_other:
+        return None
+    from_there = without_sites(with_country_code([line for line in of_own if line.phone_international][:1]))
+    named = with_country([*of_other, *from_there], turn.language)
+    values = {"country": country_name(other, turn.language), **emergency_facts(there)}
+    danger = [in_danger_call(turn)] if turn.was_emergency else []
+    return reply_asking(turn, [*danger, Say("utter_helplines", named, values)], None)
+
+
+def _few_of_country(turn: Turn) -> list[ShownLine]:
+    return without_sites(few_lines(turn, situation_for(turn)))
 
 
 def lines_from_abroad(turn: Turn) -> Reply:
     """The lines of another country that the message names, else what can be dialled from where.
 
-    "My cousin is in Cameroon, which number does she call?", of a maid in Lebanon: the lines of Lebanon, with its code.
+    "My cousin is in Cameroon, which number does she call?", of a maid in Lebanon: the lines of Cameroon, and one of
+    Lebanon with its code. In an emergency the person's own number stands before those of another country.
     """
+    of_relative = _country_of_relative(turn) if is_for_relative_abroad(turn) else None
+    if of_relative and (reply := _for_relative(turn, of_relative)):
+        return reply
     other = next((code for code in turn.message.named_countries if code != turn.country), None)
-    if other is None or is_for_relative_abroad(turn):
+    if other is None or of_relative:
         lines = with_country_code(few_lines(turn, situation_for(turn)))
         return reply_with_lines(turn, "utter_follow_up_line_abroad", lines)
     there = replace(turn, place=replace(turn.place, country=other, source=None, second=None))
@@ -82,7 +114,9 @@ def lines_from_abroad(turn: Turn) -> Reply:
     values = {"country": country_name(other, turn.language), **emergency_facts(there)}
     place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # asked for oneself: about home
     of_two = replace(turn, place=replace(turn.place, second=other))
-    danger = [in_danger_call(of_two)] if turn.about_another else []
+    danger = (
+        [in_danger_call(of_two if turn.about_another else turn)] if turn.about_another or turn.was_emergency else []
+    )
     return reply_asking(turn, [*danger, Say("utter_helplines", lines, values)], None, {place: other})
 
 

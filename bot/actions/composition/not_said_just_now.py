@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.actions.parts.fallbacks import WHICH, tells_more, which
 from bot.follow_up_kind import kind_of
 from bot.taxonomy import CONCERN_INTENTS
+from bot.turns.place_of_turn import LINE_ABROAD
 
 if TYPE_CHECKING:
     from bot.turns.reply import Reply
@@ -41,7 +42,9 @@ def _goes_on(turn: Turn) -> bool:
 
 def _is_said_again(turn: Turn) -> bool:
     """Whether the words come again with other lines, or since a life may hang on them."""
-    other_lines = turn.message.choice in _OTHER_LINES or bool(turn.known.failed_lines)
+    elsewhere = any(code != turn.country for code in (*turn.message.named_countries, *turn.message.relatives_in))
+    of_country = turn.message.choice == LINE_ABROAD and elsewhere  # "no, what does my sister in Viet Nam call?"
+    other_lines = turn.message.choice in _OTHER_LINES or bool(turn.known.failed_lines) or of_country
     return other_lines or kind_of(turn.message.choice or "").said_again
 
 

@@ -9,6 +9,7 @@ from bot.actions.parts.who_is_told import RUNNERS, who_is_told
 from bot.helplines.phone import costs_nothing, international
 from bot.helplines.shown import ShownLine, ShownSite, without_sites
 from bot.helplines.vocabulary import NOTED_CATEGORIES, REFUGEES, WOMEN_LABELS
+from bot.places import country_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,6 +75,11 @@ def with_country_code(lines: Iterable[Shown]) -> list[Shown]:
         replace(line, phone=line.phone_international or line.phone) if isinstance(line, ShownLine) else line
         for line in lines
     ]
+
+
+def with_country(lines: Iterable[ShownLine], language: str) -> list[ShownLine]:
+    """The same, each with the name of its country: for a reply with lines of several."""
+    return [replace(line, note_country=country_name(line.country, language)) for line in lines]
 
 
 def with_who_runs(lines: Iterable[Shown]) -> list[Shown]:

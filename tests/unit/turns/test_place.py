@@ -100,3 +100,26 @@ def test_a_nationality_is_no_place_where_a_place_is_known() -> None:
     assert place("immediate_danger", **people, slots=others).country == "BR"
     from_place = people | {"candidates": ["BR"]}
     assert place("immediate_danger", **from_place, slots=in_portugal).country == "BR"
+
+
+def test_lines_of_another_country_move_nobody_who_asks_for_them() -> None:
+    """The words "my sister in Viet Nam, whom can she call?", of a man in Cambodia; "I am in Viet Nam" moves him."""
+    slots = {"country": "KH", "country_source": "said", "last_need": "being_exploited"}
+    asked = {"question": "follow_up", "choice": "line_abroad"}
+    for whose, country in (("other", "KH"), ("unsaid", "KH"), ("direct", "VN")):
+        parsed = {
+            "text": "words enough",
+            "intent": {"name": "answer"},
+            "whereabouts": {"country": "VN", "whose": whose},
+        }
+        tracker = Tracker("x", slots, parsed, [], False, None, {}, None)
+        assert place_of_turn(tracker, parsed, asked, {}).country == country
+
+
+def test_who_asks_for_another_is_at_home_where_the_place_may_be_the_others() -> None:
+    """The words "I think in Spain. we are from Colombia", of a mother; "we are in Spain" tells where she is."""
+    slots = {"last_need": "worried_about_someone", "of_another": True}
+    here = {"country": "ES", "candidates": ["ES"], "own_origin": ["CO"], "origin": ["CO"]}
+    assert place(**here, whose="unsaid", slots=slots).country == "CO"
+    assert place(**here, whose="direct", slots=slots).country == "ES"
+    assert place(**here, whose="unsaid", slots={"last_need": "being_exploited"}).country == "ES"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.typed.cues import asks_which_first, fears_for_job, goes_to_authorities, names_offer_sign, sent_already
+from bot.typed.cues import (
+    asks_which_first,
+    asks_whom_to_call,
+    fears_for_job,
+    goes_to_authorities,
+    names_offer_sign,
+    sent_already,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,3 +95,22 @@ def test_a_passport_is_named_in_every_language(text: str, language: str) -> None
 def test_what_every_offer_has_is_no_sign() -> None:
     """A visa, a contract and pay come with honest work as well."""
     assert not names_offer_sign("the contract says 2 years, visa is from the company", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("who can my brother in Ghana call?", "en"), ("quién puede llamar mi mamá en Honduras", "es"),
+        ("ma cousine au cameroun elle fait quel numero", "fr"), ("quem minha irmã pode ligar no Brasil", "pt"),
+        ("pe cine poate suna mama din Chișinău", "ro"), ("кому может позвонить мама в Ташкенте", "ru"),
+        ("кому може подзвонити мама в Харкові", "uk"), ("اختي في السودان بمين ممكن تتصل", "ar"),
+        ("मेरी बहन नेपाल में है, वह किसको कॉल करे", "hi"), ("amar bhai bangladesh e ase, kake phone korbe", "bn"),
+        ("dada yangu yuko Kenya, ampigie nani", "sw"), ("ang nanay ko sa Cebu, saan siya tatawag", "tl"),
+        ("chị gái e ở VN gọi cho ai được", "vi"),
+    ],
+)  # fmt: skip
+def test_it_is_asked_whom_somebody_can_call(text: str, language: str) -> None:
+    """In every language; a wish that we call, or what a relative says, asks nothing of it."""
+    assert asks_whom_to_call(text, language)
+    assert not asks_whom_to_call("call my brother in Ghana for me", language)
+    assert not asks_whom_to_call("my sister in Ghana says I should call", language)

@@ -91,3 +91,31 @@ def test_who_fears_the_authorities_reads_who_is_told(kind: str) -> None:
     assert all(not line.told for line in reply.says[-1].lines)
     nobody = asks(changed(MAID, country="SA", channel="telegram"), kind).says[-1].lines
     assert all(line.told or line.note_run_by for line in without_sites(nobody))
+
+
+def test_a_relative_elsewhere_reads_lines_of_both_countries_with_their_names() -> None:
+    """Those of the relative's country as they are dialled there, and one of the person's with its code."""
+    asked = changed(MAID, channel="telegram", country="LB", named_countries=("GH",), relatives_in=("GH",))
+    reply = asks(asked, "line_abroad")
+    lines = without_sites(reply.says[-1].lines)
+    assert names(reply) == ["utter_helplines"]
+    assert (lines[0].country, lines[-1].country) == ("GH", "LB")
+    assert all(line.note_country for line in lines)
+    assert lines[-1].phone.startswith("+961")
+    assert not any(line.phone.startswith("+233") for line in lines[:-1])
+    assert not reply.remember
+
+
+def test_how_the_person_can_be_reached_says_nothing_of_the_relative() -> None:
+    """Who can only text has a sister who can call."""
+    asked = changed(MAID, channel="telegram", country="KH", contact="text", relatives_in=("VN",))
+    assert "VN" in {line.country for line in without_sites(asks(asked, "line_abroad").says[-1].lines)}
+
+
+def test_the_own_number_stands_first_in_an_emergency() -> None:
+    """Before lines of a relative's country and of one that is only named: the person has not moved."""
+    emergency = changed(MAID, channel="telegram", country="KH", last_need="immediate_danger", named_countries=("VN",))
+    for asked in (emergency, changed(emergency, relatives_in=("VN",))):
+        danger, lines = asks(asked, "line_abroad").says
+        assert danger.response.startswith("utter_in_danger_call")
+        assert lines.response == "utter_helplines"

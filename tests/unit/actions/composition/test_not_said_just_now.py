@@ -39,3 +39,15 @@ def test_what_a_life_may_hang_on_is_said_again() -> None:
     for kind, answer in (("medical", "utter_follow_up_medical_held"), ("lawyer", "utter_follow_up_ask_them")):
         asked = changed(turn, choice=kind)
         assert answer in names(not_said_just_now(asked, AnswerQuestion().answer(asked)))
+
+
+def test_lines_of_another_country_are_said_again_to_who_asks_again() -> None:
+    """The question "no, what does my sister in Viet Nam call?" got "I don't know"; without a country it may."""
+    turn = turn_of(
+        "answer", Tier.URGENT, country="KH", question=Question.FOLLOW_UP, choice="line_abroad", puts_question=True,
+        last_need="being_exploited", last_tier=Tier.URGENT, shown=("utter_helplines",),
+    )  # fmt: skip
+    reply = Reply((Say("utter_helplines"),))
+    for again in (changed(turn, relatives_in=("VN",)), changed(turn, named_countries=("VN",))):
+        assert not_said_just_now(again, reply) is reply
+    assert not_said_just_now(changed(turn, named_countries=("KH",)), reply) is not reply
