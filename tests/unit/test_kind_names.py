@@ -30,6 +30,7 @@ SOURCES = [
 _OTHER_WORDS = {
     *("yes", "no", "near", "told", "silence", "cost", "unanswered", "told_on"),
     *("film", "care_papers"),  # choices of `should_i` and of `answers/papers.py`
+    *("no_pictures", "but", "departure", "departure_other", "mine", "bleeding", "pregnant"),
     *(
         "finance",
         "health",
