@@ -17,7 +17,7 @@ from bot.dialogue.rewriting import as_answer, named_kind
 from bot.dialogue.whose_danger import LIKELY_OF_ONESELF, phrase_counts
 from bot.follow_up_kind import kinds
 from bot.languages.question_marks import has_question_mark
-from bot.message_values import alarms, intent_of, own_probability, text_of, urgency_of
+from bot.message_values import alarms, intent_of, intent_shares, own_probability, text_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
 from bot.places.whose import is_done_to_writer, speaks_of_writer_alone
 from bot.taxonomy import (
@@ -95,8 +95,10 @@ def _of_others(parsed: Understood, known: Known) -> Understood | None:
     if (known.tells_of_others or known.of_another or in_danger) and asks_to_film(text, language):
         return as_answer(parsed, Question.SHOULD_I, FILMS, tier=known.tier_or(tier_of(known.need)))
     reports = sure_by_clause(parsed, _REPORTS) >= KIND_SURE or sure_by_whole(parsed, _REPORTS) >= KIND_SURE
-    feared = known.need in _WITH_NUMBERS and reports and is_done_to_writer(text, language)
-    if feared and not alarms(parsed) and is_told_on(text, language):
+    asks_of_us = intent_shares(parsed).get("ask_privacy", 0.0) >= LIKELIER_THAN_NOT  # of the line, as a whole
+    feared = known.need in _WITH_NUMBERS and (reports or asks_of_us) and is_done_to_writer(text, language)
+    calm = not alarms(parsed) or (asks_of_us and not phrase_counts(parsed, known.need))
+    if feared and calm and is_told_on(text, language):
         return as_answer(parsed, Question.LINE, TOLD_ON, tier=known.tier_or(tier_of(known.need)))
     return None
 

@@ -15,8 +15,8 @@ from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_answer
 from bot.follow_up_kind import saving
 from bot.helplines.vocabulary import FEARS_POLICE
-from bot.message_values import language_of, text_of
-from bot.taxonomy import IntentName, Tier
+from bot.message_values import intent_of, language_of, text_of
+from bot.taxonomy import NEED_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.typed.listed import says
 from bot.typed.statements import call_failed, danger_past
@@ -26,16 +26,17 @@ if TYPE_CHECKING:
     from bot.dialogue.known import Known
     from bot.understood import Understood
 
-#: In these an act or a threat goes on when nobody is near.
-_NOT_OF: frozenset[IntentName] = frozenset({"self_harm", "image_blackmail"})
+#: Needs in which danger can pass: an act or a threat with pictures goes on when nobody is near.
+_OF: frozenset[IntentName] = NEED_INTENTS - {"self_harm", "image_blackmail"}
 
 
 def as_danger_past(parsed: Understood, known: Known) -> Understood | None:
     """The message as an emergency that has passed; None where none was told, or any of it tells of danger still.
 
-    "They left but they come back tonight" and "the police came, they are his friends" are still in danger.
+    "They left but they come back tonight" and "the police came, they are his friends" are still in danger. Thanks have
+    an answer of their own, and so has a nurse whose patient's husband has left.
     """
-    if known.tier is not Tier.EMERGENCY or known.need in _NOT_OF or by_phrase(parsed):
+    if known.tier is not Tier.EMERGENCY or known.need not in _OF or by_phrase(parsed) or intent_of(parsed) == "thank":
         return None
     text, language = text_of(parsed), language_to_read_in(parsed, known)
     past = danger_past(text, language) or danger_past(text, language_of(parsed))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.follow_up_kind import kind_of
 from bot.languages import language_named
-from bot.message_values import alarms, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
+from bot.message_values import alarms, confidence_of, intent_of, is_in_doubt, text_of, whereabouts_of, word_count
 from bot.places import where_is
 from bot.slots import Slot
 from bot.taxonomy import (
@@ -18,6 +18,7 @@ from bot.taxonomy import (
     Tier,
     tier_of,
 )
+from bot.turns.certainty import INTENT_SURE
 from bot.turns.place_named import place_named
 from bot.turns.place_of_turn import (
     LINE_ABROAD,
@@ -238,12 +239,13 @@ def _tells_whereabouts(parsed: Understood, tracker: Tracker) -> bool:
     It is in the answer to "which country?", in a need, also where "I am in Bangladesh" is said beside a question that
     looks like another subject, and in a question for lines or rights. A question for information tells it only if no
     place was told before and it is asked at work, or may be a cry for help. A question about Dubai tells nothing; one
-    of a nurse in Leeds tells where she is.
+    of a nurse in Leeds tells where she is. In a need it is none where it is hardly more than a guess: "I am from Kerala
+    only, he is sitting in Kochi".
     """
     if tracker.get_slot(Slot.OPEN_QUESTION) == Question.COUNTRY:
         return True
-    direct = whereabouts_of(parsed).get("whose") == "direct"
-    if direct and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS:
+    told = whereabouts_of(parsed).get("whose") == "direct" or confidence_of(parsed) < INTENT_SURE
+    if told and tracker.get_slot(Slot.LAST_NEED) in NEED_INTENTS:
         return True
     intent = intent_of(parsed)
     if tier_of(intent) is not Tier.INFORMATION or intent in {"find_helpline", "worker_rights"}:

@@ -171,7 +171,9 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
         lines = with_what_it_is_for(lines)
     says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER
-    if _is_number_due(turn, wanted=number) and not (calmer or response.startswith(CALL_NOW)):
+    if _is_number_due(turn, wanted=number, hurt=response.startswith(_HURT)) and not (
+        calmer or response.startswith(CALL_NOW)
+    ):
         ambulance = response.startswith(_HURT) or (turn.known.fears_authorities and not was_told_number(turn))
         says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
@@ -193,14 +195,14 @@ def _question_after(turn: Turn, response: str) -> Question | None:
     return Question.SAFE if response in PAST and not (turn.about_another or turn.known.asked_safe) else None
 
 
-def _is_number_due(turn: Turn, *, wanted: bool) -> bool:
+def _is_number_due(turn: Turn, *, wanted: bool, hurt: bool) -> bool:
     """Whether the number to call stands before the answer; in an emergency always (safety.md, conduct 2).
 
-    Someone who can't go to the police is not told in each answer to call them, once they have the number. Who wants to
-    die and reached no crisis line reads it with all that follows.
+    Someone who can't go to the police is not told in each answer to call them, once they have the number. First aid
+    says to call: without the number it was of no use to a friend who did not wake. Who wants to die and reached no
+    crisis line reads it with all that follows.
     """
-    shunned = (
-        turn.known.fears_authorities and was_told_number(turn) and not (turn.place.said or turn.message.may_be_danger)
-    )
+    feared = turn.known.fears_authorities and was_told_number(turn) and not hurt
+    shunned = feared and not (turn.place.said or turn.message.may_be_danger)
     unheard = turn.last_need == "self_harm" and bool(turn.known.failed_lines)
     return turn.was_emergency or unheard or (wanted and not shunned)
