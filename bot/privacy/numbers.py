@@ -22,9 +22,9 @@ _TIMES = regex.compile(rf"{_TIME}(?:\s*[-–/,\s]\s*{_TIME})+")
 _LIST_OF_YEARS = regex.compile(r"(?:19|20)\d\d(?:[ ,/]+(?:19|20)\d\d)+")
 # "12, 14, 15", "10 20 30": as people count, and seldom as they write a telephone number.
 _LIST = regex.compile(r"[1-9]\d?(?:(?P<sign>[,.]? )[1-9]\d?)(?:(?P=sign)[1-9]\d?)+")
-_DATE = regex.compile(
-    r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
-)
+#: A day or a month: "34-71-88" is the telephone number of a town.
+_DAY, _BY = r"(?:0?[1-9]|[12]\d|3[01])", r"\s?[./-]\s?"
+_DATE = regex.compile(rf"{_DAY}{_BY}{_DAY}{_BY}(?:19|20)?\d\d|(?:19|20)\d\d{_BY}{_DAY}{_BY}{_DAY}")
 _GROUPED = regex.compile(
     r"[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3}){0,2}(?:[.,]\d{1,2})?|[1-9]\d?(?:,\d\d)+,\d{3}"  # India: 5,00,000
 )

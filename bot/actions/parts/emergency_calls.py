@@ -22,7 +22,8 @@ TELLS_NUMBER = ("utter_in_danger_call", "utter_helplines_unknown_country")
 #: Responses that hold the number to call in danger.
 NAMES_NUMBER = (
     "utter_in_danger_call", "utter_emergency", "utter_danger_elsewhere", "utter_hurt_call",
-    "utter_follow_up_no_text_line", "utter_thank_in_need", "utter_call_again", "utter_follow_up_danger_past",
+    "utter_follow_up_no_text_line", "utter_thank_in_need", "utter_call_again",
+    "utter_follow_up_danger_past_got_out", "utter_follow_up_danger_past_helped",
 )  # fmt: skip
 
 #: The ambulance and the number for danger.

@@ -27,7 +27,14 @@ def test_money_stays(text: str, number: str, amount: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("2019-2023", True), ("9:00 - 17:30", True), ("12.03.2024", True), ("2024-03-12", True), ("07700 900461", False)],
+    [
+        ("2019-2023", True),
+        ("9:00 - 17:30", True),
+        ("12.03.2024", True),
+        ("2024-03-12", True),
+        ("07700 900461", False),
+        ("34-71-88", False),
+    ],
 )
 def test_dates_and_hours_are_no_telephone_number(text: str, expected: bool) -> None:
     """Spans of years and hours as well."""
