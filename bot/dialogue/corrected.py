@@ -63,16 +63,20 @@ def behind_corrected(parsed: Understood, known: Known) -> tuple[Understood, Know
     parsed, known = _about_its_own(parsed, known)
     corrections = [each for each in parsed.get(CLAUSES) or () if _corrects(each)]
     if not corrections:
-        asks = known.need == _PICTURES and _asks_which_pictures(parsed, known)
-        if known.need == _PICTURES and _is_about_money(parsed, known):
-            return _without_pictures(parsed, known)
-        return _without_pictures(_as_denial(parsed), known) if asks else (parsed, known)
+        return _behind_pictures(parsed, known) if known.need == _PICTURES else (parsed, known)
     rest = _rest(parsed, corrections)
     if known.need == "self_harm" and (need := _need_that_is_told(rest)) and not may_tell_of_dying(parsed):
         return rest | {NEED_BEHIND: need, DENIES_DYING: True}, replace(known, need=need, tier=tier_of(need))
     if known.need == _PICTURES and _denies_pictures(parsed, corrections, known):
         return _without_pictures(rest, known)
     return rest, known
+
+
+def _behind_pictures(parsed: Understood, known: Known) -> tuple[Understood, Known]:
+    """The same of blackmail with pictures, where words alone tell that there are none."""
+    if _is_about_money(parsed, known):
+        return _without_pictures(parsed, known)
+    return _without_pictures(_as_denial(parsed), known) if _asks_which_pictures(parsed, known) else (parsed, known)
 
 
 def _about_its_own(parsed: Understood, known: Known) -> tuple[Understood, Known]:

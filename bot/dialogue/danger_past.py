@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.dialogue.danger_told import LIKELY_BY_CLAUSE
+from bot.dialogue.danger_told import endangered_besides
 from bot.dialogue.known import language_to_read_in
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import as_answer
-from bot.follow_up_kind import saving
 from bot.helplines.vocabulary import FEARS_POLICE
 from bot.message_values import intent_of, language_of, text_of
 from bot.taxonomy import NEED_INTENTS, IntentName, Tier
 from bot.turns.question import Question
 from bot.typed.listed import says
 from bot.typed.statements import call_failed, danger_past
-from bot.understood import AUDIENCE, CLAUSES
+from bot.understood import AUDIENCE
 
 if TYPE_CHECKING:
     from bot.dialogue.known import Known
@@ -42,15 +41,7 @@ def as_danger_past(parsed: Understood, known: Known) -> Understood | None:
     past = danger_past(text, language) or danger_past(text, language_of(parsed))
     if past is None or says(text, language, "but") or call_failed(text, language):
         return None
-    if FEARS_POLICE in (parsed.get(AUDIENCE) or ()) or _tells_of_more(parsed, language):
+    of_danger = endangered_besides(parsed, lambda clause: danger_past(clause, language) is not None)
+    if of_danger or FEARS_POLICE in (parsed.get(AUDIENCE) or ()):
         return None
     return as_answer(parsed, Question.FOLLOW_UP, f"danger_past_{past}", tier=Tier.URGENT)
-
-
-def _tells_of_more(parsed: Understood, language: str | None) -> bool:
-    """Whether another clause than those that say it tells of danger or death."""
-    text = text_of(parsed)
-    others = (
-        each for each in parsed.get(CLAUSES) or () if not danger_past(text[each["start"] : each["end"]], language)
-    )
-    return any(each["name"] in saving() and each["confidence"] >= LIKELY_BY_CLAUSE for each in others)

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue.follow_up_readings import sure_by_clause, sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
-from bot.message_values import confidence_of, highest_probability, intent_of, is_in_doubt, urgency_of
+from bot.follow_up_kind import saving
+from bot.message_values import confidence_of, highest_probability, intent_of, is_in_doubt, text_of, urgency_of
 from bot.nlu.follow_up_model import KIND_SURE
+from bot.understood import CLAUSES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.understood import Understood
 
 #: Kinds that tell of danger, and from which the message as a whole is heard to do so beside what it is read as.
@@ -41,3 +45,10 @@ def tells_of_danger(parsed: Understood) -> bool:
     return thought_of or any(
         sure_by_whole(parsed, kind) >= HEARD_OF_DANGER or sure_by_clause(parsed, kind) >= least for kind in _OF_DANGER
     )
+
+
+def endangered_besides(parsed: Understood, says_otherwise: Callable[[str], bool]) -> bool:
+    """Whether a clause raises an alarm, of those whose words do not say the opposite: "I'm safe, he is at her door"."""
+    text = text_of(parsed)
+    others = (each for each in parsed.get(CLAUSES) or () if not says_otherwise(text[each["start"] : each["end"]]))
+    return any(each["name"] in saving() and each["confidence"] >= LIKELY_BY_CLAUSE for each in others)

@@ -7,14 +7,14 @@ what somebody tells at length of another: "yes I'm fine, it is the neighbour: I 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from bot.dialogue.danger_told import LIKELY_BY_CLAUSE
+from bot.dialogue.danger_told import endangered_besides
 from bot.dialogue.follow_up_certainty import LIKELIER_THAN_NOT
 from bot.dialogue.follow_up_readings import sure_by_whole
 from bot.dialogue.phrases_heard import by_phrase
 from bot.dialogue.rewriting import NO_CONFIDENCE, with_urgency
-from bot.follow_up_kind import saving
 from bot.message_values import alarms, intent_of, is_in_doubt, language_of, text_of, urgency_of
 from bot.taxonomy import tier_of
 from bot.turns.question import Question
@@ -34,12 +34,8 @@ _DANGER: Final = "immediate_danger"
 
 def tells_safe(parsed: Understood, known: Known) -> bool:
     """Whether its words say that the writer is safe, and no other clause of it tells of danger."""
-    text = text_of(parsed)
-    if not _says(text, parsed, known):
-        return False
-    clauses = parsed.get(CLAUSES) or ()
-    others = (each for each in clauses if not _says(text[each["start"] : each["end"]], parsed, known))
-    return not any(each["name"] in saving() and each["confidence"] >= LIKELY_BY_CLAUSE for each in others)
+    is_safe = partial(_says, parsed=parsed, known=known)
+    return is_safe(text_of(parsed)) and not endangered_besides(parsed, is_safe)
 
 
 def answers_safe(parsed: Understood, known: Known) -> bool:

@@ -148,9 +148,14 @@ def match_asked(text: str, language: str | None) -> tuple[str, str] | None:
     return None
 
 
+def _forms_of_parts(text: str) -> list[str]:
+    """The parts of a longer message that may be a question, in the forms that the lists have."""
+    return [form for part in parts_of(text) for form in short_forms(part, 2 * LONGEST_QUESTION)]
+
+
 def is_told_on(text: str, language: str | None) -> bool:
     """Whether a part of a longer message asks whether they tell: "open by day? if I call, will they report me?"."""
-    forms = [form for part in parts_of(text) for form in short_forms(part, 2 * LONGEST_QUESTION)]
+    forms = _forms_of_parts(text)
     return any(
         has([form], each.lists["told_on.they"]) and has_part([form], each.lists["told_on.tell"])
         for each in own_and_english(language)
@@ -160,7 +165,7 @@ def is_told_on(text: str, language: str | None) -> bool:
 
 def asks_to_go(text: str, language: str | None) -> bool:
     """Whether a part of a longer message asks whether to go there, follow or film: "they come. shall I follow it?"."""
-    forms = [form for part in parts_of(text) for form in short_forms(part, 2 * LONGEST_QUESTION)]
+    forms = _forms_of_parts(text)
     return any(has(forms, each.tables["should_i"]["go"]) for each in own_and_english(language))
 
 

@@ -18,15 +18,19 @@ from bot.typed.short_words import is_yes_or_no
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: A part of a text, with the marks that end it.
 _PART_AND_MARKS = re.compile(r"[^.,;:!?\u2026\u0964\u060c\u061f\n]+[.,;:!?\u2026\u0964\u060c\u061f\n]*")
 #: So few words say no more than that somebody is not safe, where a no stands beside a word for it.
 _MOST_OF_NOT_SAFE = 4
 
 
+def parts_with_marks(text: str) -> list[str]:
+    """The parts of a text, each with the marks that end it: a question mark tells that one asks."""
+    return _PART_AND_MARKS.findall(text)
+
+
 def says_safe(text: str, language: str | None) -> bool:
     """Whether a part of the text says that the writer is safe; none that asks it, supposes it, or denies it."""
-    parts = (part for part in _PART_AND_MARKS.findall(text) if not has_question_mark(part))
+    parts = (part for part in parts_with_marks(text) if not has_question_mark(part))
     return any(_says(form, phrase, language) for part in parts for form, phrase in _found(part, language))
 
 
@@ -37,7 +41,7 @@ def denies_safe(text: str, language: str | None) -> bool:
     """
     if has_question_mark(text) or not short_forms(text, _MOST_OF_NOT_SAFE):
         return False
-    forms = (form for part in _PART_AND_MARKS.findall(text) for form in between_blanks(part))
+    forms = (form for part in parts_with_marks(text) for form in between_blanks(part))
     cores = phrases_of("safety.core", language)
     return any(_has_beside_no(form, core, language) for form in forms for core in cores)
 

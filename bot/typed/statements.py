@@ -12,7 +12,7 @@ from bot.typed.commands import TypedCommand
 from bot.typed.forms import plain, unmarked, without
 from bot.typed.listed import phrases_of, says
 from bot.typed.phrases import between_blanks, forms_of, has
-from bot.typed.safety import says_safe
+from bot.typed.safety import parts_with_marks, says_safe
 from bot.typed.short_words import own_and_english, own_first, short_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _WORD_AND_GAP = re.compile(r"\S+\s*")
 _DIVIDES = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f]\s*$|\n")
 _PART = re.compile(r"[.,;:!?\u2026\u0964\u060c\u061f\n]+")
-_PART_AND_MARKS = re.compile(rf"[^.,;:!?\u2026\u0964\u060c\u061f\n]+(?:{_PART.pattern})?")
 #: What is told at any time, and what is said of a line: the answer, and the list of what stands for it.
 _TOLD = {
     answer("contact", "speak"): "told.speak",
@@ -198,7 +197,7 @@ def danger_past(text: str, language: str | None) -> Literal["got_out", "helped"]
     unless = phrases_of("safety.unless", language)
     parts = [
         part
-        for part in _PART_AND_MARKS.findall(text)
+        for part in parts_with_marks(text)
         if not (has_question_mark(part) or denies(part, language) or has(between_blanks(part), unless))
     ]
     if any(says(part, language, "danger_past.helped") for part in parts):

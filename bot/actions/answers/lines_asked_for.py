@@ -114,9 +114,8 @@ def lines_from_abroad(turn: Turn) -> Reply:
     values = {"country": country_name(other, turn.language), **emergency_facts(there)}
     place = Slot.SECOND_COUNTRY if turn.about_another else Slot.HOME_COUNTRY  # asked for oneself: about home
     of_two = replace(turn, place=replace(turn.place, second=other))
-    danger = (
-        [in_danger_call(of_two if turn.about_another else turn)] if turn.about_another or turn.was_emergency else []
-    )
+    in_danger = of_two if turn.about_another else turn if turn.was_emergency else None
+    danger = [in_danger_call(in_danger)] if in_danger else []
     return reply_asking(turn, [*danger, Say("utter_helplines", lines, values)], None, {place: other})
 
 

@@ -9,6 +9,7 @@ from bot.actions.parts.emergency_calls import elsewhere_facts, hurt_call, in_dan
 from bot.actions.parts.help_lines import directory, need_of, offered_lines, room_beside_answer
 from bot.actions.parts.other_lines import independent_lines
 from bot.actions.parts.questions import next_question, reply_asking
+from bot.actions.parts.said_to import IS_HURT
 from bot.actions.parts.shown_lines import shown_line, shown_site, with_what_it_is_for, with_who_runs, written
 from bot.actions.parts.who_is_told import RUNNERS, TELLS_NOBODY
 from bot.follow_up_kind import kind_of
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from bot.helplines.shown import Shown
     from bot.turns.turn import Turn
 
-#: Someone who is hurt is given the ambulance.
-_HURT = "utter_follow_up_medical"
 #: Asked about one's own country.
 _EMBASSY = "embassy"
 #: Asks where to sleep.
@@ -171,10 +170,9 @@ def reply_with_lines(turn: Turn, response: str, lines: Sequence[Shown], *, numbe
         lines = with_what_it_is_for(lines)
     says = [Say(response, lines, elsewhere_facts(turn))]
     calmer = response in CALMER
-    if _is_number_due(turn, wanted=number, hurt=response.startswith(_HURT)) and not (
-        calmer or response.startswith(CALL_NOW)
-    ):
-        ambulance = response.startswith(_HURT) or (turn.known.fears_authorities and not was_told_number(turn))
+    hurt = response.startswith(IS_HURT)
+    if _is_number_due(turn, wanted=number, hurt=hurt) and not (calmer or response.startswith(CALL_NOW)):
+        ambulance = hurt or (turn.known.fears_authorities and not was_told_number(turn))
         says.insert(0, hurt_call(turn) if ambulance else in_danger_call(turn))
     asks = (turn.last_need in URGENT_INTENTS and not calmer) or turn.country is None
     question = next_question(turn) if asks else _question_after(turn, response)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions.parts.lines_to_write_to import needs_told, with_line_to_write_to
 from bot.actions.parts.shown_lines import shown_line, shown_site, what_it_is_for
-from bot.actions.parts.whom_lines_suit import OF_CHILDREN, OF_WORK, fits_age, helps_by_chance, is_seen_by_another
+from bot.actions.parts.whom_lines_suit import OF_CHILDREN, OF_WORK, fits_age, is_seen_by_another, offer_helps_by_chance
 from bot.helplines.choose import MOST_LINES, choose
 from bot.helplines.load import load_directory
 from bot.helplines.need import Need
@@ -74,7 +74,8 @@ def offered_lines(turn: Turn, situation: IntentName, most: int | None = None, mi
     if is_seen_by_another(turn, situation) and not _is_suicidal(need):
         offers = [offer for offer in offers if not _is_crisis_line([offer])]
     sites = [] if turn.known.offline else [shown_site(site) for site in chosen.directories[:1]]
-    offers = with_line_to_write_to(offers, need, needs_told(turn.known.said), directory())
+    if need.contact == "text":
+        offers = with_line_to_write_to(offers, need, needs_told(turn.known.said), directory())
     beside = sites if room > 1 and _no_crisis_line(need, offers) else []
     within = _within(room - len(beside), offers, need)
     found = [_noted(_free_here(shown_line(offer, turn.language), turn), need, turn) for offer in within]
@@ -215,8 +216,7 @@ def _is_served(untried: Sequence[Offer], need: Need) -> bool:
 def _is_for_others(offer: Offer, need: Need) -> bool:
     of_child = need.minor or need.situation in OF_CHILDREN
     child = offer.helpline.category == "child" and not of_child
-    takes = offer.helpline.takes_trafficking == "yes"
-    return child or helps_by_chance(offer.helpline.category, need.situation, need.audience, takes_trafficking=takes)
+    return child or offer_helps_by_chance(offer, need)
 
 
 def room_for_lines(turn: Turn) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.actions.parts.whom_lines_suit import helps_by_chance
+from bot.actions.parts.whom_lines_suit import offer_helps_by_chance
 from bot.helplines.choose import choose
 from bot.helplines.directory import ENFORCED
 from bot.taxonomy import NEED_INTENTS, IntentName
@@ -56,9 +56,7 @@ def with_line_to_write_to(
 
 
 def _can_be_used(offer: Offer, need: Need) -> bool:
-    takes = offer.helpline.takes_trafficking == "yes"
-    by_chance = helps_by_chance(offer.helpline.category, need.situation, need.audience, takes_trafficking=takes)
-    return offer.written and not by_chance
+    return offer.written and not offer_helps_by_chance(offer, need)
 
 
 def _written_first(offers: list[Offer], need: Need) -> list[Offer]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.helplines.vocabulary import OF_VIOLENCE
 
 if TYPE_CHECKING:
+    from bot.helplines.need import Need, Offer
     from bot.taxonomy import IntentName
     from bot.turns.turn import Turn
 
@@ -23,6 +24,13 @@ def helps_by_chance(category: str, situation: IntentName, audience: frozenset[st
     """
     of_violence = situation in OF_WORK and "women" not in audience and category in OF_VIOLENCE
     return of_violence and not takes_trafficking
+
+
+def offer_helps_by_chance(offer: Offer, need: Need) -> bool:
+    """The same of a line of the directory, for the situation and the person of a need."""
+    line = offer.helpline
+    takes = line.takes_trafficking == "yes"
+    return helps_by_chance(line.category, need.situation, need.audience, takes_trafficking=takes)
 
 
 def fits_age(category: str, turn: Turn) -> bool:
